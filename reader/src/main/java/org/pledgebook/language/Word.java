@@ -1,0 +1,119 @@
+package org.pledgebook.language;
+
+import java.util.List;
+
+/**
+ * A form as a language knows it: shared, immutable, made once per form.
+ *
+ * <p>The form is normalised: soft hyphens dropped, ligatures opened, typographic apostrophes and hyphens made plain.
+ */
+public final class Word {
+  /** How a form is written; decides which readings are possible. */
+  public enum Shape {
+    LOWER,
+    CAPITALISED,
+    UPPER,
+    NUMBER,
+    PUNCTUATION
+  }
+
+  private final String form;
+  private final String lower;
+  private final Shape shape;
+  private final long tags;
+  private final List<Analysis> analyses;
+  private final long[] classes;
+  private final int id;
+
+  Word(
+      int id, String form, String lower, Shape shape, List<Analysis> analyses, long[] classes) {
+    this.id = id;
+    this.form = form;
+    this.lower = lower;
+    this.shape = shape;
+    this.analyses = List.copyOf(analyses);
+    this.classes = classes;
+    long union = 0;
+    for (Analysis analysis : this.analyses) {
+      union |= analysis.tags();
+    }
+    this.tags = union;
+  }
+
+  public String form() {
+    return form;
+  }
+
+  public String lower() {
+    return lower;
+  }
+
+  public Shape shape() {
+    return shape;
+  }
+
+  /** All tags of all readings together. */
+  public long tags() {
+    return tags;
+  }
+
+  public List<Analysis> analyses() {
+    return analyses;
+  }
+
+  /** Whether one reading has all these bits. */
+  public boolean is(long bits) {
+    if ((tags & bits) != bits) {
+      return false;
+    }
+    for (Analysis analysis : analyses) {
+      if (analysis.is(bits)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether any reading has any of these bits. */
+  public boolean any(long bits) {
+    return (tags & bits) != 0;
+  }
+
+  /** Whether the form, or a lemma with the class's part of speech, stands in this word class. */
+  public boolean in(WordClass wordClass) {
+    int index = wordClass.index();
+    return index >= 0 && (classes[index >> 6] & (1L << (index & 63))) != 0;
+  }
+
+  /** Whether a reading has this lemma. */
+  public boolean hasLemma(String lemma) {
+    for (Analysis analysis : analyses) {
+      if (analysis.lemma().equals(lemma)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  public boolean isPunctuation() {
+    return shape == Shape.PUNCTUATION;
+  }
+
+  public boolean isNumber() {
+    return shape == Shape.NUMBER;
+  }
+
+  public boolean isCapitalised() {
+    return shape == Shape.CAPITALISED || shape == Shape.UPPER;
+  }
+
+  /** A dense number of this word within its language, in order of first meeting; -1 if it is not kept. */
+  int id() {
+    return id;
+  }
+
+  @Override
+  public String toString() {
+    return form;
+  }
+}
