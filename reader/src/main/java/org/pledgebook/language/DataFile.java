@@ -10,8 +10,9 @@ import java.util.List;
 import org.pledgebook.source.PledgebookException;
 
 /**
- * A readable data file: UTF-8 lines, {@code #} starts a comment at a line's start or after white space, blank lines mean
- * nothing, and {@code [name]} opens a section. Every complaint names file and line.
+ * A readable data file: UTF-8 lines, {@code #} starts a comment at a line's start or after white
+ * space, blank lines mean nothing, and {@code [name]} opens a section. Every complaint names file
+ * and line.
  *
  * @param name how the file is named in messages
  */

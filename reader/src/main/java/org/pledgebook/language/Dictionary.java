@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.pledgebook.source.PledgebookException;
 
 /**
- * Form to readings: the language's own {@code forms.txt} first, then a morfologik dictionary on the class path, if the
- * language names one. Not safe for several threads: {@link Lexicon} guards it.
+ * Form to readings: the language's own {@code forms.txt} first, then a morfologik dictionary on the
+ * class path, if the language names one. Not safe for several threads: {@link Lexicon} guards it.
  */
 final class Dictionary {
   private record TagRule(Pattern pattern, long bits) {}

@@ -8,7 +8,10 @@ final class Forms {
 
   private Forms() {}
 
-  /** The plain character: typographic apostrophes, accents used as apostrophes and hyphens made ASCII. */
+  /**
+   * The plain character: typographic apostrophes, accents used as apostrophes and hyphens made
+   * ASCII.
+   */
   static char plain(char c) {
     return switch (c) {
       case '’', '‘', 'ʼ', '´', '`', '′' -> '\'';

@@ -10,8 +10,9 @@ import org.pledgebook.source.PledgebookException;
 /**
  * One loaded language folder. It is made by {@link Languages} and may be used by several threads.
  *
- * <p>Files of the folder: {@code language.txt} (settings), {@code tags.txt} and {@code forms.txt} (morphology), {@code
- * words.txt} (word classes); the packages to the right read further files of theirs through {@link #file}.
+ * <p>Files of the folder: {@code language.txt} (settings), {@code tags.txt} and {@code forms.txt}
+ * (morphology), {@code words.txt} (word classes); the packages to the right read further files of
+ * theirs through {@link #file}.
  */
 public final class Language {
   private final LanguageFolder folder;
@@ -29,7 +30,9 @@ public final class Language {
                 .orElseThrow(
                     () ->
                         new PledgebookException(
-                            "language \"" + folder.code() + "\" has no language.txt; "
+                            "language \""
+                                + folder.code()
+                                + "\" has no language.txt; "
                                 + "a language is a folder with that file, see CONTRIBUTING.md")));
     folder.file("words.txt").ifPresent(lists::add);
     Lexicon lexicon = new Lexicon(new Dictionary(folder, settings), lists);
@@ -45,7 +48,10 @@ public final class Language {
     return folder.code();
   }
 
-  /** Splits {@code text} from {@code from} to {@code to} into words with their offsets in the whole text. */
+  /**
+   * Splits {@code text} from {@code from} to {@code to} into words with their offsets in the whole
+   * text.
+   */
   public Tokens tokens(String text, int from, int to) {
     return tokenizer.tokens(text, from, to);
   }

@@ -8,7 +8,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pledgebook.source.PledgebookException;
 
-/** Where a language's files are: the ones packed into the program, or a folder that the user names. */
+/**
+ * Where a language's files are: the ones packed into the program, or a folder that the user names.
+ */
 record LanguageFolder(String code, @Nullable Path path) {
 
   static LanguageFolder packed(String code) {

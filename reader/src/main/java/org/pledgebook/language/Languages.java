@@ -36,7 +36,8 @@ public final class Languages {
   /**
    * The languages in a folder: each sub-folder that holds a {@code language.txt}.
    *
-   * @throws PledgebookException if there is none, or a file in one is broken (file and line are named)
+   * @throws PledgebookException if there is none, or a file in one is broken (file and line are
+   *     named)
    */
   public static Languages in(Path folder) {
     List<Language> languages = new ArrayList<>();
@@ -70,7 +71,10 @@ public final class Languages {
     Language language = byCode.get(code);
     if (language == null) {
       throw new PledgebookException(
-          "no folder for language \"" + code + "\"; there are: " + String.join(", ", byCode.keySet()));
+          "no folder for language \""
+              + code
+              + "\"; there are: "
+              + String.join(", ", byCode.keySet()));
     }
     return language;
   }

@@ -7,9 +7,10 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Form to {@link Word}. A form is looked up in the dictionary once and then served from an open-addressing table keyed by a
- * 64-bit hash: running text repeats itself, so the slow path hardly counts. When the table is full (a text of noise), further
- * forms are made anew each time and memory stays bounded.
+ * Form to {@link Word}. A form is looked up in the dictionary once and then served from an
+ * open-addressing table keyed by a 64-bit hash: running text repeats itself, so the slow path
+ * hardly counts. When the table is full (a text of noise), further forms are made anew each time
+ * and memory stays bounded.
  */
 final class Lexicon {
   private static final int CAPACITY = 1 << 17;
@@ -27,7 +28,10 @@ final class Lexicon {
     this.lists = lists;
   }
 
-  /** The word whose characters hash to this value; they are read only when the form is met for the first time. */
+  /**
+   * The word whose characters hash to this value; they are read only when the form is met for the
+   * first time.
+   */
   Word word(long hash, CharSequence text, int start, int end) {
     int slot = slot(hash);
     for (Entry entry = table.get(slot); entry != null; entry = table.get(slot)) {
@@ -85,7 +89,10 @@ final class Lexicon {
     return analyses;
   }
 
-  /** A hyphenated compound reads as its last part does; other strangers are names if capitalised, else nouns. */
+  /**
+   * A hyphenated compound reads as its last part does; other strangers are names if capitalised,
+   * else nouns.
+   */
   private List<Analysis> unknown(String form, String lower, Word.Shape shape) {
     int hyphen = lower.lastIndexOf('-');
     if (hyphen > 0 && hyphen < lower.length() - 1) {

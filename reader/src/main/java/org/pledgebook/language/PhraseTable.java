@@ -11,9 +11,9 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Phrases of one or more words, each with values, found at a token in one look. An element with an upper-case letter matches
- * that form (or the same word in capitals); one without matches a lower-cased form or a lemma, so "step up" is found in
- * "stepped up".
+ * Phrases of one or more words, each with values, found at a token in one look. An element with an
+ * upper-case letter matches that form (or the same word in capitals); one without matches a
+ * lower-cased form or a lemma, so "step up" is found in "stepped up".
  *
  * <p>Filled while a language is loaded; after that it is read by any number of threads.
  */

@@ -5,8 +5,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What a dictionary says of a form, as bits of one {@code long}: parts of speech, and for verbs tense, mood, person and
- * number. The names are those that a language's {@code tags.txt} uses, in lower case.
+ * What a dictionary says of a form, as bits of one {@code long}: parts of speech, and for verbs
+ * tense, mood, person and number. The names are those that a language's {@code tags.txt} uses, in
+ * lower case.
  */
 public final class Tag {
   public static final long NOUN = 1L;
@@ -29,8 +30,10 @@ public final class Tag {
   public static final long CONDITIONAL = 1L << 21;
   public static final long SUBJUNCTIVE = 1L << 22;
   public static final long IMPERATIVE = 1L << 23;
+
   /** Past (passive) participle. */
   public static final long PARTICIPLE = 1L << 24;
+
   /** Present participle or gerund: "providing", "fournissant". */
   public static final long GERUND = 1L << 25;
 

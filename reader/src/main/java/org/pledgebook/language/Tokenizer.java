@@ -6,8 +6,9 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Splits text into words, numbers and single punctuation marks in one pass. What a language says of its apostrophes, hyphens
- * and abbreviations comes from its {@code language.txt} and {@code words.txt}:
+ * Splits text into words, numbers and single punctuation marks in one pass. What a language says of
+ * its apostrophes, hyphens and abbreviations comes from its {@code language.txt} and {@code
+ * words.txt}:
  *
  * <ul>
  *   <li>{@code elided}: "l', d'" end a token after the apostrophe;
@@ -17,7 +18,7 @@ import java.util.Set;
  * </ul>
  */
 final class Tokenizer {
-  private static final byte OTHER = 0;
+  // 0 is every other kind: what an unset table entry says.
   private static final byte SPACE = 1;
   private static final byte LETTER = 2;
   private static final byte DIGIT = 3;
@@ -58,7 +59,8 @@ final class Tokenizer {
         kinds[i] = HYPHEN;
       } else if (c == '.') {
         kinds[i] = DOT;
-      } else if (Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK
+      } else if (Character.isLetter(c)
+          || Character.getType(c) == Character.NON_SPACING_MARK
           || c == Forms.SOFT_HYPHEN) {
         kinds[i] = LETTER;
       }
@@ -89,12 +91,14 @@ final class Tokenizer {
   }
 
   private static int single(String text, int at, int to) {
-    boolean pair =
-        at + 1 < to && Character.isSurrogatePair(text.charAt(at), text.charAt(at + 1));
+    boolean pair = at + 1 < to && Character.isSurrogatePair(text.charAt(at), text.charAt(at + 1));
     return pair ? at + 2 : at + 1;
   }
 
-  /** A letter word: up to white space or punctuation, with the apostrophes, hyphens and dots that belong inside. */
+  /**
+   * A letter word: up to white space or punctuation, with the apostrophes, hyphens and dots that
+   * belong inside.
+   */
   private int word(String text, int start, int to) {
     int at = start + 1;
     while (at < to) {
@@ -227,9 +231,7 @@ final class Tokenizer {
     }
     int first = at - digits;
     boolean fraction = first > start && KINDS[text.charAt(first - 1)] != SPACE;
-    return digits <= 3
-        && !fraction
-        && (at + 4 >= to || KINDS[text.charAt(at + 4)] != DIGIT);
+    return digits <= 3 && !fraction && (at + 4 >= to || KINDS[text.charAt(at + 4)] != DIGIT);
   }
 
   private static long hash(String text, int start, int end) {

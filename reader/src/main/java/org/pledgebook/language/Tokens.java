@@ -3,8 +3,9 @@ package org.pledgebook.language;
 import java.util.Arrays;
 
 /**
- * The words of a stretch of text with their places in it. White space stands in no token, so a line break, a no-break space
- * or several blanks between two words make no difference to anyone who looks at tokens.
+ * The words of a stretch of text with their places in it. White space stands in no token, so a line
+ * break, a no-break space or several blanks between two words make no difference to anyone who
+ * looks at tokens.
  */
 public final class Tokens {
   private final String text;
@@ -60,7 +61,9 @@ public final class Tokens {
     return language;
   }
 
-  /** Whether nothing, not even white space, stands between token {@code i} and the one before it. */
+  /**
+   * Whether nothing, not even white space, stands between token {@code i} and the one before it.
+   */
   public boolean touchesPrevious(int i) {
     return i > 0 && ends[i - 1] == starts[i];
   }

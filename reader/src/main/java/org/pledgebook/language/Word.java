@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * A form as a language knows it: shared, immutable, made once per form.
  *
- * <p>The form is normalised: soft hyphens dropped, ligatures opened, typographic apostrophes and hyphens made plain.
+ * <p>The form is normalised: soft hyphens dropped, ligatures opened, typographic apostrophes and
+ * hyphens made plain.
  */
 public final class Word {
   /** How a form is written; decides which readings are possible. */
@@ -25,8 +26,7 @@ public final class Word {
   private final long[] classes;
   private final int id;
 
-  Word(
-      int id, String form, String lower, Shape shape, List<Analysis> analyses, long[] classes) {
+  Word(int id, String form, String lower, Shape shape, List<Analysis> analyses, long[] classes) {
     this.id = id;
     this.form = form;
     this.lower = lower;
@@ -107,7 +107,10 @@ public final class Word {
     return shape == Shape.CAPITALISED || shape == Shape.UPPER;
   }
 
-  /** A dense number of this word within its language, in order of first meeting; -1 if it is not kept. */
+  /**
+   * A dense number of this word within its language, in order of first meeting; -1 if it is not
+   * kept.
+   */
   int id() {
     return id;
   }

@@ -8,9 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The {@code words.txt} of a language: sections are word classes, entries are separated by commas or lines. In a class whose
- * name starts with {@code verb.}, {@code noun.} or {@code adjective.} entries are lemmas of that part of speech; in other
- * classes an entry is a form or a lemma of any kind. Entries of several words become phrases of the class.
+ * The {@code words.txt} of a language: sections are word classes, entries are separated by commas
+ * or lines. In a class whose name starts with {@code verb.}, {@code noun.} or {@code adjective.}
+ * entries are lemmas of that part of speech; in other classes an entry is a form or a lemma of any
+ * kind. Entries of several words become phrases of the class.
  */
 final class WordLists {
   /** A class entry of several words. */

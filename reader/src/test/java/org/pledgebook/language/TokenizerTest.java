@@ -12,12 +12,14 @@ class TokenizerTest {
   @Test
   void elidedArticlesAreTokensOfTheirOwn() {
     assertThat(split("fr", "L’Union qu'il a aidée aujourd’hui s’engage."))
-        .containsExactly("L'", "Union", "qu'", "il", "a", "aidée", "aujourd'hui", "s'", "engage", ".");
+        .containsExactly(
+            "L'", "Union", "qu'", "il", "a", "aidée", "aujourd'hui", "s'", "engage", ".");
   }
 
   @Test
   void inversionsReleaseTheirPronoun() {
-    assertThat(split("fr", "a-t-il ajouté, rendez-vous")).containsExactly("a", "-t-il", "ajouté", ",", "rendez-vous");
+    assertThat(split("fr", "a-t-il ajouté, rendez-vous"))
+        .containsExactly("a", "-t-il", "ajouté", ",", "rendez-vous");
   }
 
   @Test
