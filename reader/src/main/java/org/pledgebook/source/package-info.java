@@ -1,4 +1,14 @@
-/** Bytes from files, standard input and addresses, with where and when they were seen. */
+/**
+ * Bytes in, canonical text out: files, folders, globs, standard input and web addresses are fetched
+ * within bounds, told apart by type, decoded, and reduced to the text that every later step points
+ * into.
+ *
+ * <p>Invariants: nothing larger than the limit is held in memory; no private address is ever
+ * contacted; every position of a canonical text can be led back to where it stood in the capture. A
+ * failure of one input is a value and never stops the others.
+ *
+ * <p>Start reading at {@code Sources}.
+ */
 @NullMarked
 package org.pledgebook.source;
 
