@@ -1,13 +1,49 @@
 package org.pledgebook.cli;
 
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.pledgebook.source.PledgebookException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The {@code pledgebook} command. */
-@Command(name = "pledgebook", mixinStandardHelpOptions = true)
+@Command(
+    name = "pledgebook",
+    description = "Reads what governments announce and keeps every promise with its exact words.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:failed",
+      "2:the command line is wrong",
+      "3:partly done: some inputs failed, each is named"
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  pledgebook demo",
+      "  pledgebook read communique.html --published 2022-04-07",
+      "  pledgebook read --format jsonl folder/ | jq .quote",
+      "  pledgebook eval gold/dev"
+    })
 public final class Main implements Runnable {
+  @Spec
+  @SuppressWarnings("NullAway.Init") // set by picocli
+  private CommandSpec spec;
+
   @Override
-  public void run() {}
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Which command?");
+  }
 
   /**
    * Runs one command and ends the process with its exit code.
@@ -15,6 +51,62 @@ public final class Main implements Runnable {
    * @param arguments the words after {@code pledgebook}
    */
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new Main()).execute(arguments));
+    Console console = Console.ofProcess();
+    int code = execute(console, arguments);
+    console.out().flush();
+    System.exit(code);
+  }
+
+  /** Runs one command on the given console and returns its exit code. */
+  static int execute(Console console, String... arguments) {
+    return commandLine(console).execute(arguments);
+  }
+
+  private static CommandLine commandLine(Console console) {
+    CommandLine line =
+        new CommandLine(new Main())
+            .addSubcommand(new EvalCommand(console))
+            .addSubcommand(new CompletionCommand(console));
+    line.setOut(writer(console.out()));
+    line.setErr(writer(console.err()));
+    line.setColorScheme(CommandLine.Help.defaultColorScheme(console.colour() ? Ansi.ON : Ansi.OFF));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setParameterExceptionHandler((e, words) -> misused(console, e));
+    line.setExecutionExceptionHandler((e, failed, result) -> failed(console, e));
+    return line;
+  }
+
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+  }
+
+  private static int misused(Console console, ParameterException e) {
+    console.complain(String.valueOf(e.getMessage()));
+    console
+        .err()
+        .println("See: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+    return ExitCode.USAGE;
+  }
+
+  private static int failed(Console console, Exception e) {
+    if (e instanceof PledgebookException) {
+      console.complain(String.valueOf(e.getMessage()));
+    } else {
+      console.complain("a fault of the program; please report it with the lines below");
+      e.printStackTrace(console.err());
+    }
+    return ExitCode.FAILED;
+  }
+
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version =
+          Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
+              .orElse("(unpackaged)");
+      return new String[] {
+        "pledgebook " + version + " on Java " + System.getProperty("java.version")
+      };
+    }
   }
 }
