@@ -66,11 +66,7 @@ final class Dictionary {
   private static long features(DataFile.Line line, String names) {
     long bits = 0;
     for (String name : names.split("\\s+")) {
-      long bit = Tag.named(name);
-      if (bit == 0) {
-        throw line.error("unknown feature \"" + name + "\"");
-      }
-      bits |= bit;
+      bits |= Tag.named(name).orElseThrow(() -> line.error("unknown feature \"" + name + "\""));
     }
     return bits;
   }

@@ -3,6 +3,7 @@ package org.pledgebook.language;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a dictionary says of a form, as bits of one {@code long}: parts of speech, and for verbs
@@ -51,9 +52,9 @@ public final class Tag {
 
   private Tag() {}
 
-  /** The bits of a name as {@code tags.txt} writes it; 0 where there is no such name. */
-  static long named(String name) {
-    return NAMES.getOrDefault(name, 0L);
+  /** The bits of a name as {@code tags.txt} writes it; empty where there is no such name. */
+  public static Optional<Long> named(String name) {
+    return Optional.ofNullable(NAMES.get(name));
   }
 
   private static Map<String, Long> names() {

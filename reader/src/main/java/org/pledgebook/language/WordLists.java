@@ -70,7 +70,7 @@ final class WordLists {
   private void addAll(long[] bits, String key, long tags, boolean isForm) {
     for (WordClass wordClass : entries.getOrDefault(key, List.of())) {
       long needed = partOfSpeech(wordClass.name());
-      if (needed == 0 || (!isForm && (tags & needed) != 0)) {
+      if (isForm ? needed == 0 : (tags & needed) != 0) {
         bits[wordClass.index() >> 6] |= 1L << (wordClass.index() & 63);
       }
     }
