@@ -14,9 +14,13 @@ import org.pledgebook.source.PledgebookException;
 
 /** The languages that can be read. Entry point of the package. */
 public final class Languages {
-  private final Map<String, Language> byCode = new LinkedHashMap<>();
+  private static final String COMMON = "common";
 
-  private Languages(Collection<Language> languages) {
+  private final Map<String, Language> byCode = new LinkedHashMap<>();
+  private final LanguageFolder common;
+
+  private Languages(Collection<Language> languages, LanguageFolder common) {
+    this.common = common;
     languages.forEach(language -> byCode.put(language.code(), language));
   }
 
@@ -30,7 +34,7 @@ public final class Languages {
     for (DataFile.Line line : DataFile.read("languages/index.txt", index).lines()) {
       languages.add(new Language(LanguageFolder.packed(line.text())));
     }
-    return new Languages(languages);
+    return new Languages(languages, LanguageFolder.packed(COMMON));
   }
 
   /**
@@ -55,7 +59,12 @@ public final class Languages {
       throw new PledgebookException(
           folder + ": no language in it; a language is a sub-folder with a language.txt");
     }
-    return new Languages(languages);
+    Path shared = folder.resolve(COMMON);
+    return new Languages(
+        languages,
+        Files.isDirectory(shared)
+            ? new LanguageFolder(COMMON, shared)
+            : LanguageFolder.packed(COMMON));
   }
 
   public Collection<Language> all() {
@@ -77,5 +86,13 @@ public final class Languages {
               + String.join(", ", byCode.keySet()));
     }
     return language;
+  }
+
+  /**
+   * A file that is of no one language: {@code common/NAME} beside the language folders, or as
+   * packed.
+   */
+  public Optional<DataFile> common(String name) {
+    return common.file(name);
   }
 }

@@ -1,0 +1,43 @@
+package org.pledgebook.document;
+
+import java.time.LocalDate;
+import java.util.Iterator;
+import java.util.Optional;
+
+/**
+ * A text taken apart. Its blocks are known; tokens and sentences are made while iterating, block by
+ * block, so that the memory needed does not grow with the text. Each iteration makes them anew.
+ */
+public final class Analysed implements Iterable<Paragraph> {
+  private final Analyser analyser;
+  private final Layout layout;
+  private final String language;
+
+  Analysed(Analyser analyser, Layout layout, String language) {
+    this.analyser = analyser;
+    this.layout = layout;
+    this.language = language;
+  }
+
+  public Layout layout() {
+    return layout;
+  }
+
+  /**
+   * ISO 639-1 code of the document's language, whether it can be read or not; empty if it is not
+   * known.
+   */
+  public Optional<String> language() {
+    return language.isEmpty() ? Optional.empty() : Optional.of(language);
+  }
+
+  /** The date of issue in the text itself; what metadata says goes before it. */
+  public Optional<LocalDate> issued() {
+    return layout.issued();
+  }
+
+  @Override
+  public Iterator<Paragraph> iterator() {
+    return new ParagraphIterator(analyser, layout, language);
+  }
+}

@@ -1,0 +1,153 @@
+package org.pledgebook.document;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.pledgebook.language.DataFile;
+import org.pledgebook.language.Language;
+import org.pledgebook.language.Tokens;
+import org.pledgebook.language.Word;
+
+/**
+ * Splits the tokens of a paragraph into sentences. A full stop, question or exclamation mark or
+ * ellipsis ends one when what follows can start one. From the language's {@code sentences.txt}:
+ *
+ * <ul>
+ *   <li>{@code [never-last]} abbreviations that more always follows ("Mr.", "No.");
+ *   <li>{@code [openers]} words that, with a capital, start a sentence even after an abbreviation
+ *       ("The", "In");
+ *   <li>{@code [ordinal-dot]} "yes" where "3." is how an ordinal is written.
+ * </ul>
+ */
+final class Sentences {
+  private final Set<String> neverLast = new HashSet<>();
+  private final Set<String> openers = new HashSet<>();
+  private boolean ordinalDot;
+
+  Sentences(Language language) {
+    language.file("sentences.txt").ifPresent(this::add);
+  }
+
+  private void add(DataFile file) {
+    for (DataFile.Line line : file.lines()) {
+      for (String entry : line.text().split(",")) {
+        String word = entry.strip();
+        switch (line.section()) {
+          case "never-last" -> neverLast.add(word.toLowerCase(Locale.ROOT));
+          case "openers" -> openers.add(word.toLowerCase(Locale.ROOT));
+          case "ordinal-dot" -> ordinalDot = word.equals("yes");
+          default -> throw line.error("unknown section [" + line.section() + "]");
+        }
+      }
+    }
+  }
+
+  List<Sentence> split(Tokens tokens) {
+    List<Sentence> sentences = new ArrayList<>(4);
+    int from = 0;
+    int size = tokens.size();
+    for (int i = 0; i < size; i++) {
+      if (mayEnd(tokens.word(i))) {
+        int next = afterClosers(tokens, i + 1);
+        if (next < size && startsSentence(tokens, i, next, from)) {
+          sentences.add(new Sentence(from, next));
+          from = next;
+        }
+        i = next - 1;
+      }
+    }
+    if (from < size) {
+      sentences.add(new Sentence(from, size));
+    }
+    return sentences;
+  }
+
+  private static boolean mayEnd(Word word) {
+    String form = word.form();
+    char last = form.charAt(form.length() - 1);
+    return Characters.isTerminal(last);
+  }
+
+  /** Past further marks and the quotes and brackets that close with the sentence. */
+  private static int afterClosers(Tokens tokens, int from) {
+    int at = from;
+    while (at < tokens.size() && tokens.word(at).isPunctuation()) {
+      char c = tokens.text().charAt(tokens.start(at));
+      boolean touches = tokens.touchesPrevious(at);
+      boolean spaceAfter =
+          at + 1 == tokens.size()
+              || !tokens.touchesPrevious(at + 1)
+              || tokens.word(at + 1).isPunctuation();
+      boolean closes =
+          switch (c) {
+            case '.', '!', '?', '…', ')', ']', '”', '’', '›' -> touches;
+            case '»' -> true;
+            case '"', '\'', '“' -> touches && spaceAfter;
+            default -> false;
+          };
+      if (!closes) {
+        break;
+      }
+      at++;
+    }
+    return at;
+  }
+
+  private boolean startsSentence(Tokens tokens, int mark, int next, int from) {
+    boolean closed = next > mark + 1;
+    if (tokens.touchesPrevious(next) && !isGlued(tokens, mark, next, closed)) {
+      return false;
+    }
+    int word = firstWord(tokens, next);
+    if (word == tokens.size()) {
+      return false;
+    }
+    Word first = tokens.word(word);
+    boolean capital = first.isCapitalised() || first.isNumber();
+    if (!capital && !(first.isPunctuation() && word > next)) {
+      return false;
+    }
+    String form = tokens.word(mark).form();
+    if (form.length() > 1 && form.charAt(form.length() - 1) == '.' && !closed) {
+      return afterAbbreviation(form, first);
+    }
+    return !isOrdinal(tokens, mark, from, first);
+  }
+
+  private boolean afterAbbreviation(String form, Word first) {
+    return !neverLast.contains(form.toLowerCase(Locale.ROOT)) && openers.contains(first.lower());
+  }
+
+  private boolean isOrdinal(Tokens tokens, int mark, int from, Word first) {
+    return ordinalDot
+        && mark > from
+        && tokens.word(mark - 1).isNumber()
+        && tokens.touchesPrevious(mark)
+        && tokens.word(mark - 1).form().length() <= 2
+        && !openers.contains(first.lower());
+  }
+
+  /** "…the end.The next": a blank was lost; a web address has no capital there. */
+  private static boolean isGlued(Tokens tokens, int mark, int next, boolean closed) {
+    boolean capital = tokens.word(next).shape() == Word.Shape.CAPITALISED;
+    boolean word = mark > 0 && tokens.word(mark - 1).shape() == Word.Shape.LOWER;
+    return capital && (word || closed) && tokens.word(next).form().length() > 1;
+  }
+
+  /** The first token from {@code from} that opens no quote, bracket or list. */
+  private static int firstWord(Tokens tokens, int from) {
+    int at = from;
+    while (at < tokens.size() && tokens.word(at).isPunctuation()) {
+      char c = tokens.text().charAt(tokens.start(at));
+      boolean opens =
+          Characters.isOpeningQuote(c) || Characters.isDash(c) || "([•*¿¡'".indexOf(c) >= 0;
+      if (!opens) {
+        return at == from ? tokens.size() : at;
+      }
+      at++;
+    }
+    return at;
+  }
+}
