@@ -41,8 +41,8 @@ public final class Analyser {
    *     found to be in another
    */
   public Analysed analyse(String text, Optional<String> language) {
-    return new Analysed(
-        this, Layout.of(text, words), language.orElseGet(() -> vote.ofDocument(text)));
+    String code = language.orElseGet(() -> vote.ofDocument(text));
+    return new Analysed(this, Layout.of(text, words, vote, code), code);
   }
 
   Paragraph paragraph(

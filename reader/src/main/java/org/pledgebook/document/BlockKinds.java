@@ -19,17 +19,23 @@ final class BlockKinds {
   private final DateLines dateLines;
   private final List<Block> blocks = new ArrayList<>();
   private final LeadIns leadIns;
+  private final LanguageVote vote;
+  private final String language;
+  private final int firstSentence;
   private final int lastSentence;
   private int heading = -1;
   private boolean closing;
 
-  BlockKinds(Blocks raw, LayoutWords words) {
+  BlockKinds(Blocks raw, LayoutWords words, LanguageVote vote, String language) {
+    this.vote = vote;
+    this.language = language;
     this.raw = raw;
     this.lines = raw.lines();
     this.text = lines.text();
     this.words = words;
     this.dateLines = new DateLines(text, words);
     this.leadIns = new LeadIns(text, lines, raw);
+    this.firstSentence = firstSentence();
     this.lastSentence = lastSentence();
     for (int block = 0; block < raw.size(); block++) {
       add(block);
@@ -58,6 +64,19 @@ final class BlockKinds {
       boolean sentence =
           end(block) - start(block) > 40 && (Characters.isTerminal(last) || last == ';');
       if (sentence || end(block) - start(block) > LONGEST_TITLE || isItem(block)) {
+        return block;
+      }
+    }
+    return -1;
+  }
+
+  /** The first block that a reader would not take for a title page. */
+  private int firstSentence() {
+    for (int block = 0; block < raw.size(); block++) {
+      int length = end(block) - start(block);
+      char last = Characters.lastTelling(text, start(block), end(block));
+      boolean opens = length > 8 && (last == ',' || last == ':' || last == ';');
+      if (length > LONGEST_TITLE || opens || (length > 60 && Characters.isTerminal(last))) {
         return block;
       }
     }
@@ -149,7 +168,38 @@ final class BlockKinds {
     if (closing && length <= LONGEST_TITLE && !endsAsSentence(start, end)) {
       return Kind.BOILERPLATE;
     }
-    return textKind(block, marker, start, end);
+    Kind kind = textKind(block, marker, start, end);
+    boolean plain = kind == Kind.HEADING || kind == Kind.PARAGRAPH;
+    return plain && !marker.isPresent() && isCaption(start, end) ? Kind.CAPTION : kind;
+  }
+
+  /**
+   * A short line below the title in another language than the document's, or with a photographer's
+   * sign.
+   */
+  private boolean isCaption(int start, int end) {
+    if (blocks.isEmpty() || end - start > LONGEST_CAPTION || endsAsSentence(start, end)) {
+      return false;
+    }
+    for (int at = start; at < end; at++) {
+      char c = text.charAt(at);
+      boolean wordStart = at == start || !Character.isLetter(text.charAt(at - 1));
+      if (c == '©' || (wordStart && isCredit(at, end))) {
+        return true;
+      }
+    }
+    String own = vote.of(text, start, end, language);
+    return !language.isEmpty() && !own.isEmpty() && !own.equals(language);
+  }
+
+  /** "Photo:" or "Photo/". */
+  private boolean isCredit(int at, int end) {
+    if (!Character.isUpperCase(text.charAt(at))) {
+      return false;
+    }
+    int after = at + words.length(Section.CAPTION, text, at, end);
+    int mark = Marker.skipBlanks(text, after, end);
+    return after > at && mark < end && (text.charAt(mark) == ':' || text.charAt(mark) == '/');
   }
 
   private boolean endsAsSentence(int start, int end) {
@@ -179,13 +229,13 @@ final class BlockKinds {
     if (edge && from < end && dateLines.isDateLine(marker.isNumbered() ? start : from, end)) {
       return Kind.DATELINE;
     }
-    if (Noise.isNoise(text, start, end) || words.starts(Section.BOILERPLATE, text, from, end)) {
+    if (Noise.isNoise(text, start, end) || isBoilerplate(from, end)) {
       return Kind.BOILERPLATE;
     }
     if (words.starts(Section.SIGNING, text, from, end) && block >= lastSentence - 1) {
       return Kind.BOILERPLATE;
     }
-    if (words.starts(Section.CAPTION, text, from, end) && end - start <= LONGEST_CAPTION) {
+    if (isCredit(from, end) && end - start <= LONGEST_CAPTION) {
       return Kind.CAPTION;
     }
     if (words.starts(Section.CLOSING, text, from, end) && isHeading(block, marker, start, end)) {
@@ -199,6 +249,16 @@ final class BlockKinds {
     return after && !marker.isPresent() && !endsAsSentence(from, end)
         ? Kind.BOILERPLATE
         : Kind.PARAGRAPH;
+  }
+
+  private boolean isBoilerplate(int from, int end) {
+    int length = words.length(Section.BOILERPLATE, text, from, end);
+    if (length == 0) {
+      return false;
+    }
+    int next = Marker.skipBlanks(text, Math.min(end, from + length), end);
+    boolean label = next == end || text.charAt(next) == ':';
+    return label || end - from <= 40 || !endsAsSentence(from, end);
   }
 
   /** "- Nathalie Brossard, ministre du Développement" below a quotation. */
@@ -216,7 +276,7 @@ final class BlockKinds {
   private boolean isHeading(int block, Marker marker, int start, int end) {
     int from = marker.wordsStart();
     int length = end - from;
-    if (isBold(from, end) || (length <= 40 && words.starts(Section.DIVISION, text, start, end))) {
+    if (isBold(from, end) || isDivision(start, end)) {
       return true;
     }
     boolean first = blocks.isEmpty();
@@ -232,10 +292,24 @@ final class BlockKinds {
     if ((open && !(capitals && last == ':')) || Character.isLowerCase(lead)) {
       return false;
     }
-    if (marker.isNumbered() && end(block + 1) - start(block + 1) < length && !capitals) {
+    if (marker.isNumbered() && isShorterItem(block + 1, length) && !capitals) {
       return false;
     }
-    return capitals || stands(block, marker);
+    return capitals || block < firstSentence || stands(block, marker);
+  }
+
+  private boolean isShorterItem(int block, int length) {
+    return end(block) - start(block) < length && !endsAsSentence(start(block), end(block));
+  }
+
+  /** "Article 5", "Chapter II :", "Annex 1". */
+  private boolean isDivision(int start, int end) {
+    int at = end - start > 40 ? 0 : words.length(Section.DIVISION, text, start, end);
+    int number = Marker.skipBlanks(text, start + at, end);
+    return at > 0
+        && number < end
+        && number > start + at
+        && (Character.isDigit(text.charAt(number)) || "IVX".indexOf(text.charAt(number)) >= 0);
   }
 
   /** Whether the block stands alone: a blank line around it, or a longer block right under it. */

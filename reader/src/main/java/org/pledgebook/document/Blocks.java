@@ -10,6 +10,7 @@ import java.util.Arrays;
 final class Blocks {
   static final int LONGEST = 1 << 15;
   private static final int SHORT_LINE = 60;
+  private static final int LONG_LINE = 100;
 
   private final Lines lines;
   private final String text;
@@ -99,14 +100,25 @@ final class Blocks {
       return full || (last != ':' && last != ';');
     }
     if (wrapping.column() == 0) {
-      return false;
+      return Character.isLowerCase(last) && lines.length(line - 1) >= LONG_LINE;
+    }
+    if (wrapping.doubleSpaced()) {
+      return !over && (full || last == ',' || isMostOfALine(line - 1, last));
     }
     return full || (!over && last != ':' && last != ';' && isWrappedRun(line));
   }
 
+  /** In a column of print, lines differ in length. */
+  private boolean isMostOfALine(int line, char last) {
+    return Character.isLowerCase(last) && lines.width(line) * 10 >= wrapping.column() * 6;
+  }
+
   /** A line of print that a page break or a blank line cut in mid-sentence. */
   private boolean acrossBlank(int line, char last, char first) {
+    char end = text.charAt(lines.end(line) - 1);
     return lines.gap(line) == 1
+        && line > 1
+        && (Characters.isTerminal(end) || lines.length(line) >= SHORT_LINE)
         && !marked[line]
         && Character.isLowerCase(first)
         && Character.isLetterOrDigit(last)

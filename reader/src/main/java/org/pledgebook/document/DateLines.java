@@ -24,9 +24,11 @@ final class DateLines {
       return end - start <= 40 || DateInText.first(text, start, end, words) != null;
     }
     DateInText date = DateInText.first(text, start, end, words);
-    return date != null
-        && (isPlace(start, date.start()) || announces(start, date.start()))
-        && isNoSentence(date.end(), end);
+    if (date == null) {
+      return false;
+    }
+    return announces(start, date.start())
+        || (isPlace(start, date.start()) && isNoSentence(date.end(), end));
   }
 
   /**
@@ -91,7 +93,7 @@ final class DateLines {
         wordEnd++;
       }
       article = wordEnd - at <= 3 && Character.isLowerCase(c);
-      if (Character.isLowerCase(c) && !article && !isWeekday(at)) {
+      if (Character.isLowerCase(c) && !article && !isWeekday(start, at, wordEnd, end)) {
         return false;
       }
       mark = article && mark == ',' ? ',' : 'x';
@@ -102,8 +104,9 @@ final class DateLines {
     return count == 0 || weekday || (count <= 9 && (mark != 'x' || (article && count <= 2)));
   }
 
-  private boolean isWeekday(int at) {
-    return at == 0 || (!Character.isLetter(text.charAt(at - 1)) && text.startsWith("di", at + 4));
+  /** A word in lower case alone before the date. */
+  private boolean isWeekday(int start, int at, int wordEnd, int end) {
+    return at == start && Marker.skipBlanks(text, wordEnd, end) == end;
   }
 
   private boolean announces(int start, int end) {
@@ -131,7 +134,21 @@ final class DateLines {
     char c = text.charAt(at);
     boolean time = Character.isDigit(c) || text.startsWith("à ", at) || text.startsWith("at ", at);
     boolean mark = !Character.isLetterOrDigit(c) && c != '.' && c != ';';
-    boolean over = text.charAt(end - 1) == '.' && end - at > 30;
+    boolean over = text.charAt(end - 1) == ':' || lowerWords(at, end) > 2;
     return (time || mark || Character.isUpperCase(c)) && !over;
+  }
+
+  /** How many words of three letters or more start in lower case. */
+  private int lowerWords(int from, int end) {
+    int count = 0;
+    for (int at = from; at + 2 < end; at++) {
+      boolean wordStart = at == from || !Character.isLetter(text.charAt(at - 1));
+      boolean word =
+          Character.isLowerCase(text.charAt(at))
+              && Character.isLetter(text.charAt(at + 1))
+              && Character.isLetter(text.charAt(at + 2));
+      count += wordStart && word ? 1 : 0;
+    }
+    return count;
   }
 }

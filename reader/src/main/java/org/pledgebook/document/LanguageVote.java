@@ -24,10 +24,18 @@ final class LanguageVote {
 
   private static final String FILE = "stopwords.txt";
   private static final int ONE_VOTE = 60;
-  private static final int PRIOR = ONE_VOTE * 3 / 2;
-  private static final int ENOUGH = ONE_VOTE * 3 / 2;
+  private static final int PRIOR = ONE_VOTE;
+  private static final int ENOUGH = ONE_VOTE;
+  private static final int SOME = ONE_VOTE * 5 / 4;
   private static final int LONGEST_SAMPLE = 800;
   private static final int DOCUMENT_SAMPLE = 40_000;
+
+  /** Per cent of a vote for each of one, two, three… languages that have a word. */
+  private static final int[] SHARES = {100, 70, 55, 45, 40, 35, 30};
+
+  /** The longest acronym. */
+  private static final int SHORT = 3;
+
   private static final int LETTERS = 0x530;
 
   private final List<String> codes = new ArrayList<>();
@@ -115,10 +123,13 @@ final class LanguageVote {
     if (!known) {
       return NONE;
     }
-    if (best < 0 || best == home || scores[best] < ENOUGH) {
+    if (best < 0 || best == home) {
       return prior;
     }
-    return home >= 0 && scores[best] <= scores[home] + PRIOR ? prior : codes.get(best);
+    int own = home < 0 ? 0 : scores[home];
+    boolean foreign =
+        own == 0 ? scores[best] >= (home < 0 ? ENOUGH : SOME) : scores[best] > own + PRIOR;
+    return foreign ? codes.get(best) : prior;
   }
 
   private static int best(int[] scores) {
@@ -150,20 +161,32 @@ final class LanguageVote {
         if (lower >= 0x80) {
           long bits = lower < LETTERS ? letters[lower] : 0;
           foreign += bits == 0 && lower >= 0x250 ? 1 : 0;
-          add(bits, ONE_VOTE / 6, scores);
+          add(bits, ONE_VOTE / 4, scores);
         }
       }
       known += at - start;
-      add(lookUp(mix(hash)), ONE_VOTE, scores);
+      if (at - start > SHORT || !isCapitals(text, start, at)) {
+        add(lookUp(mix(hash)), ONE_VOTE, scores);
+      }
     }
     return foreign * 2 <= known;
+  }
+
+  /** Initials and acronyms say nothing: "D.", "VA". */
+  private static boolean isCapitals(String text, int start, int end) {
+    for (int at = start; at < end; at++) {
+      if (!Character.isUpperCase(text.charAt(at))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void add(long bits, int vote, int[] scores) {
     if (bits == 0) {
       return;
     }
-    int share = vote / Long.bitCount(bits);
+    int share = vote * SHARES[Math.min(Long.bitCount(bits), SHARES.length) - 1] / 100;
     for (long rest = bits; rest != 0; rest &= rest - 1) {
       scores[Long.numberOfTrailingZeros(rest)] += share;
     }

@@ -21,9 +21,9 @@ public final class Layout {
     this.issued = issued;
   }
 
-  static Layout of(String text, LayoutWords words) {
+  static Layout of(String text, LayoutWords words, LanguageVote vote, String language) {
     Blocks raw = new Blocks(new Lines(text));
-    List<Block> blocks = new ArrayList<>(new BlockKinds(raw, words).blocks());
+    List<Block> blocks = new ArrayList<>(new BlockKinds(raw, words, vote, language).blocks());
     return new Layout(text, blocks, IssueDate.of(text, blocks, words));
   }
 

@@ -20,7 +20,8 @@ final class LeadIns {
   private int subject = -1;
   private boolean subjectColon;
   private int before = -1;
-  private boolean beforeIsOpen;
+  private boolean beforeIntroduces;
+  private boolean beforeIsOver;
 
   LeadIns(String text, Lines lines, Blocks raw) {
     this.text = text;
@@ -52,8 +53,7 @@ final class LeadIns {
       leadIn = item(block, marker, start);
     } else {
       level = 0;
-      boolean goesOn =
-          subject >= 0 && (continuesSubject(start, end) || text.charAt(end - 1) == ';');
+      boolean goesOn = subject >= 0 && (!beforeIsOver || isOpen(start, end));
       leadIn = goesOn ? subject : -1;
       subject = goesOn ? subject : -1;
       depth = 0;
@@ -63,7 +63,9 @@ final class LeadIns {
       subjectColon = text.charAt(end - 1) == ':';
     }
     before = index;
-    beforeIsOpen = !Characters.isTerminal(Characters.lastTelling(text, start, end));
+    char last = Characters.lastTelling(text, start, end);
+    beforeIntroduces = last == ':' || last == ',' || last == '–' || last == '—';
+    beforeIsOver = Characters.isTerminal(last);
     return leadIn;
   }
 
@@ -74,7 +76,7 @@ final class LeadIns {
       at--;
     }
     if (at == 0 && depth < DEEPEST) {
-      boolean introduced = before >= 0 && (beforeIsOpen || !marker.isNumbered());
+      boolean introduced = before >= 0 && (beforeIntroduces || !marker.isNumbered());
       signs[depth] = sign;
       owners[depth] = subject >= 0 ? subject : introduced ? before : -1;
       if (depth > 0) {
@@ -95,7 +97,7 @@ final class LeadIns {
     return bullet && indent >= 2 ? type + (indent + 1) / 2 : type;
   }
 
-  private boolean continuesSubject(int start, int end) {
+  private boolean isOpen(int start, int end) {
     char last = Characters.lastTelling(text, start, end);
     return last == ',' || last == ';';
   }

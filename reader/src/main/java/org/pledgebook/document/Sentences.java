@@ -15,14 +15,18 @@ import org.pledgebook.language.Word;
  * ellipsis ends one when what follows can start one. From the language's {@code sentences.txt}:
  *
  * <ul>
- *   <li>{@code [never-last]} abbreviations that more always follows ("Mr.", "No.");
+ *   <li>{@code [never-last]} abbreviations that more always follows ("Mr.", "e.g.");
+ *   <li>{@code [before-number]} abbreviations when a number follows ("No. 5", "vol. 2");
  *   <li>{@code [openers]} words that, with a capital, start a sentence even after an abbreviation
  *       ("The", "In");
  *   <li>{@code [ordinal-dot]} "yes" where "3." is how an ordinal is written.
  * </ul>
  */
 final class Sentences {
+  private static final int LONGEST_ABBREVIATION = 8;
+
   private final Set<String> neverLast = new HashSet<>();
+  private final Set<String> beforeNumber = new HashSet<>();
   private final Set<String> openers = new HashSet<>();
   private boolean ordinalDot;
 
@@ -35,13 +39,18 @@ final class Sentences {
       for (String entry : line.text().split(",")) {
         String word = entry.strip();
         switch (line.section()) {
-          case "never-last" -> neverLast.add(word.toLowerCase(Locale.ROOT));
+          case "never-last" -> neverLast.add(withoutDot(word));
+          case "before-number" -> beforeNumber.add(withoutDot(word));
           case "openers" -> openers.add(word.toLowerCase(Locale.ROOT));
           case "ordinal-dot" -> ordinalDot = word.equals("yes");
           default -> throw line.error("unknown section [" + line.section() + "]");
         }
       }
     }
+  }
+
+  private static String withoutDot(String entry) {
+    return entry.endsWith(".") ? entry.substring(0, entry.length() - 1) : entry;
   }
 
   List<Sentence> split(Tokens tokens) {
@@ -109,15 +118,33 @@ final class Sentences {
     if (!capital && !(first.isPunctuation() && word > next)) {
       return false;
     }
-    String form = tokens.word(mark).form();
-    if (form.length() > 1 && form.charAt(form.length() - 1) == '.' && !closed) {
-      return afterAbbreviation(form, first);
+    if (!closed && isAbbreviation(tokens, mark, first)) {
+      return false;
     }
     return !isOrdinal(tokens, mark, from, first);
   }
 
-  private boolean afterAbbreviation(String form, Word first) {
-    return !neverLast.contains(form.toLowerCase(Locale.ROOT)) && openers.contains(first.lower());
+  /** Whether the full stop belongs to an abbreviation, and what follows is no new sentence. */
+  private boolean isAbbreviation(Tokens tokens, int mark, Word first) {
+    String form = tokens.word(mark).form();
+    if (form.charAt(form.length() - 1) != '.') {
+      return false;
+    }
+    boolean kept = form.length() > 1;
+    if (!kept && !tokens.touchesPrevious(mark)) {
+      return false;
+    }
+    String word = kept ? form.substring(0, form.length() - 1) : tokens.word(mark - 1).form();
+    if (has(neverLast, word) || (first.isNumber() && has(beforeNumber, word))) {
+      return true;
+    }
+    return kept && (first.isNumber() || !openers.contains(first.lower()));
+  }
+
+  /** An entry in lower case stands for the word in every case. */
+  private static boolean has(Set<String> entries, String word) {
+    return word.length() <= LONGEST_ABBREVIATION
+        && (entries.contains(word) || entries.contains(word.toLowerCase(Locale.ROOT)));
   }
 
   private boolean isOrdinal(Tokens tokens, int mark, int from, Word first) {
