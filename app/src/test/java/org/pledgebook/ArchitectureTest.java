@@ -29,6 +29,7 @@ class ArchitectureTest {
           "language",
           "document",
           "quantity",
+          "actors",
           "statements",
           "review",
           "register",
