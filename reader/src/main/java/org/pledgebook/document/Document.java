@@ -5,7 +5,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import org.pledgebook.source.CapturedText;
 import org.pledgebook.source.Metadata;
+import org.pledgebook.source.Origin;
 
 /**
  * One text read from a capture. Immutable.
@@ -20,13 +22,15 @@ public final class Document {
   private final String source;
   private final String text;
   private final Metadata metadata;
+  private final Origin origin;
   private @Nullable CodePointOffsets codePoints;
 
-  private Document(String source, String text, Metadata metadata) {
+  private Document(String source, String text, Metadata metadata, Origin origin) {
     this.id = identify(metadata.url(), text);
     this.source = source;
     this.text = text;
     this.metadata = metadata;
+    this.origin = origin;
   }
 
   /**
@@ -37,7 +41,13 @@ public final class Document {
    * @param metadata what is known beside the text
    */
   public static Document of(String source, String text, Metadata metadata) {
-    return new Document(source, text, metadata);
+    return new Document(source, text, metadata, new Origin.Verbatim());
+  }
+
+  /** The document that was read from a capture, of which the bytes are let go. */
+  public static Document of(CapturedText captured) {
+    return new Document(
+        captured.capture().address(), captured.text(), captured.metadata(), captured.origin());
   }
 
   /**
@@ -77,6 +87,11 @@ public final class Document {
   /** What is known beside the text. */
   public Metadata metadata() {
     return metadata;
+  }
+
+  /** The way back from the canonical text to the capture it was read from. */
+  public Origin origin() {
+    return origin;
   }
 
   /**

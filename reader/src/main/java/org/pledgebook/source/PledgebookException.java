@@ -1,6 +1,7 @@
 package org.pledgebook.source;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An expected failure: bad input, an unreachable address, a broken file.
@@ -16,8 +17,8 @@ public final class PledgebookException extends RuntimeException {
     super(message);
   }
 
-  /** As above, with the {@code cause} that the platform or a library reported. */
-  public PledgebookException(String message, Throwable cause) {
+  /** As above, with the {@code cause} that the platform or a library reported, if one did. */
+  public PledgebookException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 

@@ -7,7 +7,7 @@
  * contacted; every position of a canonical text can be led back to where it stood in the capture. A
  * failure of one input is a value and never stops the others.
  *
- * <p>Start reading at {@code Sources}.
+ * <p>Start reading at {@link org.pledgebook.source.Sources}.
  */
 @NullMarked
 package org.pledgebook.source;

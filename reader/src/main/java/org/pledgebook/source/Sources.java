@@ -1,0 +1,99 @@
+package org.pledgebook.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Reads what a command line names: files, folders, globs, {@code -} and web addresses.
+ *
+ * <p>One instance may be used by several threads. Nothing is opened before its turn, so that any
+ * number of files streams through the memory that the largest of them needs.
+ */
+public final class Sources {
+  private final SourceOptions options;
+  private final InputStream standardInput;
+
+  private Sources(SourceOptions options, InputStream standardInput) {
+    this.options = options;
+    this.standardInput = standardInput;
+  }
+
+  /** Reads within {@code options}. */
+  public static Sources with(SourceOptions options) {
+    return new Sources(options, System.in);
+  }
+
+  static Sources with(SourceOptions options, InputStream standardInput) {
+    return new Sources(options, standardInput);
+  }
+
+  /**
+   * The inputs that {@code arguments} stand for, in their order; the files of a folder in the order
+   * of their names, without hidden ones and those of other kinds. An argument that stands for
+   * nothing gives an input that fails when it is read.
+   */
+  public Stream<Input> expand(List<String> arguments) {
+    return arguments.stream().flatMap(InputExpansion::expand);
+  }
+
+  /** Expands and reads, each input when the stream comes to it. */
+  public Stream<Outcome> read(List<String> arguments) {
+    return expand(arguments).map(this::read);
+  }
+
+  /** Reads one input. */
+  public Outcome read(Input input) {
+    try {
+      return new Outcome.Read(capturedText(input));
+    } catch (PledgebookException e) {
+      return new Outcome.Failed(input.address(), e);
+    }
+  }
+
+  private CapturedText capturedText(Input input) {
+    if (input instanceof Input.FileInput file) {
+      Metadata given = options.given().or(Sidecar.of(file.path()));
+      return CaptureReader.read(capture(file), given, options);
+    }
+    if (input instanceof Input.NoInput none) {
+      throw none.failure();
+    }
+    if (input instanceof Input.WebInput web) {
+      throw new PledgebookException(
+          web.address() + ": is a web address. Save the page and read the file.");
+    }
+    return CaptureReader.read(standardInput(), options.given(), options);
+  }
+
+  private Capture capture(Input.FileInput file) {
+    String address = file.address();
+    try {
+      return capture(address, BoundedBytes.read(file.path(), address, options.maxBytes()));
+    } catch (IOException e) {
+      throw unreadable(address, e);
+    }
+  }
+
+  private Capture standardInput() {
+    try {
+      return capture("-", BoundedBytes.read(standardInput, "-", options.maxBytes()));
+    } catch (IOException e) {
+      throw unreadable("-", e);
+    }
+  }
+
+  private static Capture capture(String address, byte[] bytes) {
+    MediaType type = MediaType.of(address, null, bytes);
+    return new Capture(address, Instant.now(), type, null, bytes);
+  }
+
+  private static PledgebookException unreadable(String address, IOException e) {
+    return new PledgebookException(
+        "%s: cannot be read (%s). Check that it exists and its permissions."
+            .formatted(address, InputExpansion.reason(e)),
+        e);
+  }
+}
