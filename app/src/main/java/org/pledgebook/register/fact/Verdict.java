@@ -1,0 +1,50 @@
+package org.pledgebook.register.fact;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a reviewer says of a proposed statement. The reviewer is the entry's author.
+ *
+ * @param statement its id
+ * @param commitment the commitment that the statement makes or repeats; null when rejected
+ * @param corrected the statement as it should have been read, when corrected
+ */
+public record Verdict(
+    long statement,
+    Decision decision,
+    @Nullable Long commitment,
+    @Nullable Statement corrected,
+    @Nullable String note,
+    @Nullable Long replaces)
+    implements Fact {
+
+  /** The four things that a reviewer can say. */
+  public enum Decision {
+    ACCEPTED,
+    CORRECTED,
+    REJECTED,
+    SAME;
+
+    /** The word in data. */
+    @JsonValue
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  public Verdict {
+    if ((decision == Decision.REJECTED) != (commitment == null)) {
+      throw new IllegalArgumentException("every verdict but a rejection leads to a commitment");
+    }
+    if ((decision == Decision.CORRECTED) != (corrected != null)) {
+      throw new IllegalArgumentException("a correction says what is right");
+    }
+  }
+
+  @Override
+  public void spread(long entry, Rows rows) {
+    rows.add("verdicts", statement, decision.word(), commitment, note);
+  }
+}
