@@ -30,6 +30,7 @@ class ArchitectureTest {
           "document",
           "quantity",
           "actors",
+          "domains",
           "statements",
           "review",
           "register",

@@ -1,0 +1,89 @@
+package org.pledgebook.domains;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.pledgebook.language.Tag;
+import org.pledgebook.language.Tokens;
+
+/**
+ * A list of domains in a clause: "areas such as cyber, new technologies, disinformation, maritime
+ * security". Its items stand close together, parted by commas or conjunctions; an item is of the
+ * domain that its clearest term names.
+ */
+final class Enumeration {
+  private enum Gap {
+    INSIDE,
+    BETWEEN,
+    APART
+  }
+
+  private static final int LONGEST_GAP = 4;
+  private static final double CLEAR = 0.7;
+
+  private final Set<Integer> domains = new LinkedHashSet<>();
+  private int item = -1;
+  private double weight;
+
+  private Enumeration() {}
+
+  /** The domains of the longest list, in its order; empty if there is no list of two. */
+  static List<Integer> longest(Tokens tokens, List<Terms.Hit> hits) {
+    Set<Integer> best = Set.of();
+    Enumeration list = new Enumeration();
+    int end = -1;
+    for (Terms.Hit hit : hits) {
+      Gap gap = end < 0 ? Gap.APART : gap(tokens, end, hit.start());
+      end = hit.end();
+      if (gap == Gap.APART) {
+        best = longer(best, list.finished());
+        list = new Enumeration();
+      } else if (gap == Gap.BETWEEN) {
+        list.closeItem();
+      }
+      list.add(hit);
+    }
+    best = longer(best, list.finished());
+    return best.size() < 2 ? List.of() : new ArrayList<>(best);
+  }
+
+  private static Set<Integer> longer(Set<Integer> one, Set<Integer> other) {
+    return other.size() > one.size() ? other : one;
+  }
+
+  private void add(Terms.Hit hit) {
+    for (Terms.Sense sense : hit.senses()) {
+      if (sense.weight() >= CLEAR && sense.weight() > weight) {
+        item = sense.domain();
+        weight = sense.weight();
+      }
+    }
+  }
+
+  private void closeItem() {
+    if (item >= 0) {
+      domains.add(item);
+    }
+    item = -1;
+    weight = 0;
+  }
+
+  private Set<Integer> finished() {
+    closeItem();
+    return domains;
+  }
+
+  private static Gap gap(Tokens tokens, int end, int start) {
+    if (start - end > LONGEST_GAP) {
+      return Gap.APART;
+    }
+    for (int i = end; i < start; i++) {
+      String form = tokens.word(i).form();
+      if (form.equals(",") || form.equals(";") || tokens.word(i).is(Tag.CONJUNCTION)) {
+        return Gap.BETWEEN;
+      }
+    }
+    return Gap.INSIDE;
+  }
+}

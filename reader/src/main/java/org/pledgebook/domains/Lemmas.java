@@ -1,0 +1,81 @@
+package org.pledgebook.domains;
+
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.pledgebook.language.Analysis;
+import org.pledgebook.language.Tag;
+import org.pledgebook.language.Tokens;
+import org.pledgebook.language.Word;
+
+/** What a language's lemmas say beyond its terms, from its {@code domain-weights.txt}. */
+final class Lemmas {
+  private static final int CACHED = 1 << 17;
+  private static final double[] NOTHING = {};
+  private static final long CONTENT = Tag.NOUN | Tag.VERB | Tag.ADJECTIVE;
+  private static final long FUNCTION =
+      Tag.DETERMINER | Tag.PREPOSITION | Tag.PRONOUN | Tag.CONJUNCTION | Tag.NUMERAL;
+
+  private final Map<String, double[]> weights;
+  private final Map<Word, double[]> byWord = new ConcurrentHashMap<>();
+
+  Lemmas(Map<String, double[]> weights) {
+    this.weights = weights;
+  }
+
+  /** The lemmas of a word that can say something: those of nouns, verbs and adjectives. */
+  static Set<String> of(Word word) {
+    if (word.isPunctuation() || word.isNumber() || word.any(FUNCTION)) {
+      return Set.of();
+    }
+    Set<String> lemmas = new LinkedHashSet<>(2);
+    for (Analysis analysis : word.analyses()) {
+      if ((analysis.tags() & CONTENT) != 0) {
+        lemmas.add(analysis.lemma().toLowerCase(Locale.ROOT));
+      }
+    }
+    return lemmas;
+  }
+
+  /** Adds what the clause's distinct lemmas say. */
+  void addTo(double[] scores, Tokens tokens, int from, int to) {
+    Set<Word> met = new LinkedHashSet<>();
+    for (int i = from; i < to; i++) {
+      Word word = tokens.word(i);
+      if (met.add(word)) {
+        double[] mine = weights(word);
+        for (int domain = 0; domain < mine.length; domain++) {
+          scores[domain] += mine[domain];
+        }
+      }
+    }
+  }
+
+  private double[] weights(Word word) {
+    double[] known = byWord.get(word);
+    if (known == null) {
+      known = sum(word);
+      if (byWord.size() < CACHED) {
+        byWord.put(word, known);
+      }
+    }
+    return known;
+  }
+
+  private double[] sum(Word word) {
+    Set<String> lemmas = of(word);
+    double[] sum = NOTHING;
+    for (String lemma : lemmas) {
+      double[] own = weights.get(lemma);
+      if (own != null) {
+        sum = sum.length == 0 ? new double[own.length] : sum;
+        for (int domain = 0; domain < own.length; domain++) {
+          sum[domain] += own[domain] / lemmas.size();
+        }
+      }
+    }
+    return sum;
+  }
+}

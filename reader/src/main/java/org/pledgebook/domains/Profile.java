@@ -1,0 +1,48 @@
+package org.pledgebook.domains;
+
+import java.util.List;
+
+/**
+ * How much a stretch of text (a heading, a paragraph, a document) speaks of each domain. Made by
+ * {@link Domains#profile}; may be kept and shared.
+ */
+public final class Profile {
+  /** The profile of nothing. */
+  public static final Profile EMPTY = new Profile(new double[Domain.all().size()]);
+
+  private final double[] mass;
+  private final double total;
+
+  private Profile(double[] mass) {
+    this.mass = mass;
+    double sum = 0;
+    for (double m : mass) {
+      sum += m;
+    }
+    this.total = sum;
+  }
+
+  static Profile of(List<Terms.Hit> hits) {
+    if (hits.isEmpty()) {
+      return EMPTY;
+    }
+    double[] mass = new double[Domain.all().size()];
+    for (Terms.Hit hit : hits) {
+      for (Terms.Sense sense : hit.senses()) {
+        if (sense.domain() >= 0) {
+          mass[sense.domain()] += sense.weight();
+        }
+      }
+    }
+    return new Profile(mass);
+  }
+
+  boolean isEmpty() {
+    return total == 0;
+  }
+
+  /** The part of the text's terms that name this domain, from 0 to 1; small texts say less. */
+  double share(int domain) {
+    return total == 0 ? 0 : mass[domain] / (total + 0.5);
+  }
+}
