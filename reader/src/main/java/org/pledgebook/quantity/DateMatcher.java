@@ -1,0 +1,139 @@
+package org.pledgebook.quantity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the longest pattern of a trie at a place. One is made for each clause. */
+final class DateMatcher {
+  /** What filled a slot: a number or a time. */
+  record Filled(Slot slot, int value, boolean half, @Nullable Time time, int end) {}
+
+  /** A pattern found: it ends before atom {@code end}. */
+  record Match(DateRule rule, List<Filled> filled, int end) {}
+
+  private final Atoms atoms;
+  private final NumberReader numbers;
+  private final NumberWords words;
+  private final PatternTrie times;
+  private final TimeBuilder builder;
+  private int depth;
+
+  DateMatcher(
+      Atoms atoms,
+      NumberWords words,
+      NumberReader numbers,
+      PatternTrie times,
+      TimeBuilder builder) {
+    this.atoms = atoms;
+    this.words = words;
+    this.numbers = numbers;
+    this.times = times;
+    this.builder = builder;
+  }
+
+  @Nullable Match longest(PatternTrie trie, int start) {
+    return new Walk().from(trie.root(), start);
+  }
+
+  /** A time that starts here, or null. */
+  @Nullable Filled time(int start) {
+    if (depth > 3 || !atoms.lexeme(start).opensTime()) {
+      return null;
+    }
+    depth++;
+    try {
+      Match match = longest(times, start);
+      Time time = match == null ? null : builder.time(match);
+      return match == null || time == null
+          ? null
+          : new Filled(Slot.TIME, 0, false, time, match.end());
+    } finally {
+      depth--;
+    }
+  }
+
+  private @Nullable Filled fill(Slot slot, int at) {
+    if (slot == Slot.TIME) {
+      return time(at);
+    }
+    if (slot == Slot.N) {
+      return number(at);
+    }
+    Lexeme lexeme = atoms.lexeme(at);
+    int value = lexeme.slot(slot);
+    if (value == Lexeme.NOTHING) {
+      return slot == Slot.ORDINAL ? ordinal(lexeme, at) : null;
+    }
+    if (slot == Slot.DAY && suffixFollows(at)) {
+      return new Filled(slot, value, false, null, at + 2);
+    }
+    return new Filled(slot, value, false, null, at + 1);
+  }
+
+  /** "1er", "2nd": digits with the ending of an order. */
+  private @Nullable Filled ordinal(Lexeme lexeme, int at) {
+    int value = lexeme.plainDigits();
+    return value > 0 && value < 100 && suffixFollows(at)
+        ? new Filled(Slot.ORDINAL, value, false, null, at + 2)
+        : null;
+  }
+
+  private boolean suffixFollows(int at) {
+    return at + 1 < atoms.size()
+        && atoms.lexeme(at).digits() != null
+        && words.isOrdinalSuffix(atoms.lexeme(at + 1).form());
+  }
+
+  private @Nullable Filled number(int at) {
+    NumberReader.Found found = numbers.read(atoms, at);
+    if (found == null || found.value().intValue() > 9999) {
+      return null;
+    }
+    boolean half = found.value().remainder(java.math.BigDecimal.ONE).signum() != 0;
+    return new Filled(Slot.N, found.value().intValue(), half, null, found.end());
+  }
+
+  private final class Walk {
+    private final List<Filled> filled = new ArrayList<>(4);
+    private @Nullable Match best;
+
+    @Nullable Match from(PatternTrie.Node root, int start) {
+      step(root, start);
+      return best;
+    }
+
+    private void step(PatternTrie.Node node, int at) {
+      DateRule rule = node.rule();
+      if (rule != null && isBetter(rule, at)) {
+        best = new Match(rule, List.copyOf(filled), at);
+      }
+      if (at >= atoms.size()) {
+        return;
+      }
+      if (node.hasWords()) {
+        for (String key : atoms.lexeme(at).keys()) {
+          PatternTrie.Node next = node.word(key);
+          if (next != null) {
+            step(next, at + 1);
+          }
+        }
+      }
+      for (Map.Entry<Slot, PatternTrie.Node> entry : node.slots().entrySet()) {
+        Filled fill = fill(entry.getKey(), at);
+        if (fill != null) {
+          filled.add(fill);
+          step(entry.getValue(), fill.end());
+          filled.remove(filled.size() - 1);
+        }
+      }
+    }
+
+    private boolean isBetter(DateRule rule, int at) {
+      return best == null
+          || at > best.end()
+          || (at == best.end() && rule.order() < best.rule().order());
+    }
+  }
+}

@@ -1,0 +1,265 @@
+package org.pledgebook.quantity;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pledgebook.quantity.DateMatcher.Filled;
+import org.pledgebook.quantity.DateMatcher.Match;
+import org.pledgebook.quantity.DateMention.Kind;
+import org.pledgebook.quantity.DateMention.Relation;
+
+/** Finds the times of a clause and puts them into days. One is made for each clause. */
+final class DateReader {
+  private final Atoms atoms;
+  private final DateGrammar grammar;
+  private final FiscalYears fiscalYears;
+  private final DateContext context;
+  private final DateMatcher matcher;
+  private final TimeBuilder builder;
+  private final List<DateMention> mentions = new ArrayList<>(2);
+
+  DateReader(
+      Atoms atoms,
+      DateGrammar grammar,
+      NumberWords words,
+      NumberReader numbers,
+      FiscalYears fiscalYears,
+      DateContext context) {
+    this.atoms = atoms;
+    this.grammar = grammar;
+    this.fiscalYears = fiscalYears;
+    this.context = context;
+    this.builder = new TimeBuilder(grammar, fiscalYears, context.countries());
+    this.matcher = new DateMatcher(atoms, words, numbers, grammar.times(), builder);
+  }
+
+  List<DateMention> read() {
+    boolean timeFirst = grammar.relations().opensWithTime();
+    int i = 0;
+    while (i < atoms.size()) {
+      Lexeme lexeme = atoms.lexeme(i);
+      Match match = null;
+      if (lexeme.opensRelation() || (timeFirst && lexeme.opensTime())) {
+        match = matcher.longest(grammar.relations(), i);
+      }
+      Filled time = lexeme.opensTime() ? matcher.time(i) : null;
+      if (match != null && (time == null || match.end() >= time.end())) {
+        relate(match, i);
+        i = match.end();
+      } else if (time != null) {
+        add(Relation.AT, time.time(), Tense.NONE, i, time.end());
+        i = time.end();
+      } else {
+        i++;
+      }
+    }
+    return mentions;
+  }
+
+  private void relate(Match match, int start) {
+    DateRule rule = match.rule();
+    Time time = TimeBuilder.time(match.filled(), 0);
+    if (time == null && rule.action().size() > 1 && rule.name().matches("until|before|at-unit")) {
+      time = TimeBuilder.named(rule, match.filled());
+    }
+    int end = match.end();
+    switch (rule.name()) {
+      case "at", "at-unit" -> add(Relation.AT, time, Tense.NONE, start, end);
+      case "until" -> addUntil(time, start, end, false);
+      case "before" -> addUntil(time, start, end, true);
+      case "from" -> addFrom(time, rule, start, end);
+      case "after" -> addAfter(time, start, end);
+      case "range" -> addRange(match.filled(), start, end);
+      case "span" -> addSpan(match.filled(), start, end);
+      case "years" -> addYears(rule, match.filled(), start, end);
+      case "for" -> addDuration(rule, match.filled(), start, end);
+      case "vague" -> addVague(start, end);
+      default -> {
+        // "skip": words that look like a time and are none
+      }
+    }
+  }
+
+  /** The tense of the clause, or, where it has none, the one that the words suggest. */
+  private Tense lean(Tense suggested) {
+    return context.tense() == Tense.NONE ? suggested : context.tense();
+  }
+
+  private void add(Relation relation, @Nullable Time time, Tense suggested, int start, int end) {
+    Span span = time == null ? null : time.resolve(context.published(), lean(suggested));
+    if (span != null && time != null) {
+      emit(kind(time), relation, new Period(span.start(), span.end()), span.unit(), 0, start, end);
+    }
+  }
+
+  private static Kind kind(Time time) {
+    if (time instanceof Time.Rolling) {
+      return Kind.ROLLING;
+    }
+    return time.isCalendar() ? Kind.CALENDAR : Kind.RELATIVE;
+  }
+
+  private void addUntil(@Nullable Time time, int start, int end, boolean before) {
+    Span span = time == null ? null : time.resolve(context.published(), Tense.FUTURE);
+    if (span == null || time == null) {
+      return;
+    }
+    if (before && isPastStart(span, time)) {
+      span = time.resolve(span.end().plusDays(1), Tense.FUTURE);
+      if (span == null) {
+        return;
+      }
+    }
+    LocalDate last = span.end();
+    boolean season = time instanceof Time.Calendar calendar && calendar.season() != null;
+    if (before && !(time instanceof Time.Portion) && span.unit() != Unit.DAY) {
+      last = span.start().minusDays(1);
+    } else if (season) {
+      last = span.start();
+    }
+    emit(kind(time), Relation.UNTIL, new Period(null, last), span.unit(), 0, start, end);
+  }
+
+  /** "before the summer", said in summer, is before the next. */
+  private boolean isPastStart(Span span, Time time) {
+    return time instanceof Time.Calendar calendar
+        && calendar.year() == null
+        && span.unit() != Unit.DAY
+        && !span.start().isAfter(context.published());
+  }
+
+  private void addFrom(@Nullable Time time, DateRule rule, int start, int end) {
+    boolean since = rule.action().size() > 1;
+    Tense lean = since ? Tense.PAST : lean(Tense.FUTURE);
+    Span span = time == null ? null : time.resolve(context.published(), lean);
+    if (span == null || time == null) {
+      return;
+    }
+    boolean late = time instanceof Time.Portion portion && portion.part() == Part.LATE;
+    LocalDate first = late ? span.end() : span.start();
+    boolean closed = since && !grammar.pastIsOpen() && !first.isAfter(context.published());
+    LocalDate last = closed && context.tense() != Tense.FUTURE ? context.published() : null;
+    emit(kind(time), Relation.FROM, new Period(first, last), span.unit(), 0, start, end);
+  }
+
+  private void addAfter(@Nullable Time time, int start, int end) {
+    Span span = time == null ? null : time.resolve(context.published(), lean(Tense.FUTURE));
+    if (span != null && time != null) {
+      Period period = new Period(span.end().plusDays(1), null);
+      emit(kind(time), Relation.FROM, period, span.unit(), 0, start, end);
+    }
+  }
+
+  private void addRange(List<Filled> filled, int start, int end) {
+    Time first = TimeBuilder.time(filled, 0);
+    Time second = TimeBuilder.time(filled, 1);
+    if (first != null && second != null) {
+      Time both =
+          second instanceof Time.Calendar later
+              ? new Time.Both(first, complete(first, later))
+              : new Time.Both(first, second);
+      add(Relation.RANGE, both, Tense.NONE, start, end);
+    }
+  }
+
+  /** "November 2023 to March": the second year follows from the first. */
+  private Time complete(Time first, Time.Calendar second) {
+    if (second.year() != null
+        || !(first instanceof Time.Calendar earlier)
+        || earlier.year() == null) {
+      return second;
+    }
+    Span from = earlier.in(earlier.year());
+    Span same = second.in(earlier.year());
+    boolean next = from != null && same != null && same.end().isBefore(from.start());
+    return new Time.Calendar(
+        earlier.year() + (next ? 1 : 0),
+        second.month(),
+        second.day(),
+        second.weekday(),
+        second.season());
+  }
+
+  /** "from 9 to 11 July 2024": two days of one month. */
+  private void addSpan(List<Filled> filled, int start, int end) {
+    List<Integer> days = new ArrayList<>(2);
+    for (Filled fill : filled) {
+      if (fill.slot() == Slot.DAY) {
+        days.add(fill.value());
+      }
+    }
+    Time.Calendar date = builder.date(filled);
+    if (days.size() == 2 && days.get(0) < days.get(1)) {
+      Time.Calendar last =
+          new Time.Calendar(date.year(), date.month(), days.get(1), null, date.season());
+      Time.Calendar first =
+          new Time.Calendar(date.year(), date.month(), days.get(0), null, date.season());
+      add(Relation.RANGE, new Time.Both(first, last), Tense.NONE, start, end);
+    }
+  }
+
+  /** "2025-2027", or the fiscal year "2018-19" of a country that has one. */
+  private void addYears(DateRule rule, List<Filled> filled, int start, int end) {
+    int first = filled.get(0).value();
+    Filled last = filled.get(filled.size() - 1);
+    int second = last.slot() == Slot.YY ? first / 100 * 100 + last.value() : last.value();
+    if (second <= first || second - first > 60) {
+      return;
+    }
+    boolean fiscal = second == first + 1 && fiscalYears.start(context.countries()) != null;
+    Span span =
+        fiscal
+            ? fiscalYears.endingIn(second, context.countries())
+            : new Span(LocalDate.of(first, 1, 1), LocalDate.of(second, 12, 31), Unit.YEAR);
+    if (last.slot() == Slot.YY && second != first + 1 && last.value() <= 12) {
+      return; // "2018-09" is a month
+    }
+    boolean open = rule.action().size() > 1;
+    Period period = new Period(span.start(), open ? null : span.end());
+    Relation relation = open ? Relation.FROM : Relation.RANGE;
+    emit(Kind.CALENDAR, relation, period, Unit.YEAR, 0, start, end);
+  }
+
+  private void addDuration(DateRule rule, List<Filled> filled, int start, int end) {
+    Length length = TimeBuilder.length(rule, 2, filled);
+    int sign = context.tense() == Tense.PAST && rule.action().contains("over") ? -1 : 1;
+    LocalDate other = length.from(context.published(), sign);
+    Period period =
+        sign > 0 ? new Period(context.published(), other) : new Period(other, context.published());
+    boolean limit = rule.action().size() > 1;
+    emit(
+        Kind.DURATION,
+        limit ? Relation.UNTIL : Relation.AT,
+        period,
+        length.unit(),
+        length.count(),
+        start,
+        end);
+  }
+
+  private void addVague(int start, int end) {
+    emit(Kind.VAGUE, Relation.AT, null, Unit.DAY, 0, start, end);
+  }
+
+  private void emit(
+      Kind kind,
+      Relation relation,
+      @Nullable Period period,
+      Unit unit,
+      int length,
+      int start,
+      int end) {
+    mentions.add(
+        new DateMention(
+            kind,
+            relation,
+            period,
+            unit,
+            length,
+            atoms.token(start),
+            atoms.token(end - 1) + 1,
+            atoms.start(start),
+            atoms.end(end - 1)));
+  }
+}

@@ -1,0 +1,61 @@
+package org.pledgebook.quantity;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a word can be in a quantity; made once a word.
+ *
+ * @param form as written, normalised
+ * @param keys what a literal of a pattern may be to match: the form, its lower case, its lemmas
+ * @param digits the value, if it is written in digits
+ * @param number what it does in a number, if it is a number word
+ * @param slots the values of {@link Slot}s that it fills alone
+ * @param parts the pieces of "mid-2023" or "fünfundzwanzig"; empty where it is whole
+ * @param opensTime whether a time can start with it
+ * @param opensRelation whether words that tie a time to the clause can start with it
+ */
+record Lexeme(
+    String form,
+    List<String> keys,
+    @Nullable BigDecimal digits,
+    @Nullable NumberWord number,
+    Map<Slot, Integer> slots,
+    List<Piece> parts,
+    boolean opensTime,
+    boolean opensRelation) {
+  static final int NOTHING = Integer.MIN_VALUE;
+
+  /** A piece of a word and where it stands in it. */
+  record Piece(Lexeme lexeme, int start, int end) {}
+
+  int slot(Slot slot) {
+    return slots.getOrDefault(slot, NOTHING);
+  }
+
+  boolean isNumeric() {
+    return digits != null || number != null;
+  }
+
+  boolean isForm(String other) {
+    return form.equals(other);
+  }
+
+  /** The value if it is digits without marks or blanks, else {@link #NOTHING}. */
+  int plainDigits() {
+    return digits != null && form.length() <= 4 && digits.scale() == 0 && isDigits()
+        ? digits.intValue()
+        : NOTHING;
+  }
+
+  private boolean isDigits() {
+    for (int i = 0; i < form.length(); i++) {
+      if (!Character.isDigit(form.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

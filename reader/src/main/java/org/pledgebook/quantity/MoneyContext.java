@@ -1,0 +1,21 @@
+package org.pledgebook.quantity;
+
+import java.util.List;
+
+/**
+ * Whose money it may be, most likely first: decides what a bare "dollar", "franc" or "krona" is.
+ *
+ * @param countries ISO 3166-1 alpha-3 codes or codes of organisations, which are ignored where they
+ *     have no currency of their own
+ */
+public record MoneyContext(List<String> countries) {
+  public static final MoneyContext NONE = new MoneyContext(List.of());
+
+  public MoneyContext {
+    countries = List.copyOf(countries);
+  }
+
+  public static MoneyContext of(String... countries) {
+    return new MoneyContext(List.of(countries));
+  }
+}
