@@ -222,7 +222,7 @@ final class BlockKinds {
 
   private Kind shortKind(int block, Marker marker, int start, int end) {
     int from = marker.wordsStart();
-    if (Blocks.hasColumns(text, start, end)) {
+    if (lines.isWide(raw.firstLine(block)) && Blocks.hasColumns(text, start, end)) {
       return Kind.TABLE;
     }
     boolean edge = blocks.size() < DATELINES_WITHIN || block >= lastSentence - 1;

@@ -183,7 +183,7 @@ final class Blocks {
   private static final int WIDE = 80;
 
   private boolean isTable(int line) {
-    return hasColumns(text, lines.start(line), lines.end(line));
+    return lines.isWide(line) && hasColumns(text, lines.start(line), lines.end(line));
   }
 
   /**
@@ -199,7 +199,7 @@ final class Blocks {
         return true;
       }
       blanks = c == ' ' || c == '\u00A0' ? blanks + 1 : 0;
-      if (blanks == 4) {
+      if (blanks == Lines.WIDE) {
         return true;
       }
     }

@@ -8,15 +8,27 @@ final class Characters {
     if (c < 0x80) {
       return c <= ' ' || c == 0x7F;
     }
-    return c == '\u00A0'
-        || c == '\u200B'
-        || c == '\uFEFF'
-        || c == '\u0085'
-        || Character.isWhitespace(c)
-        || Character.isSpaceChar(c);
+    if (c < '\u2000') {
+      return c == '\u00A0' || c == '\u0085' || c == '\u1680';
+    }
+    return c <= '\u200B'
+        || c == '\u2028'
+        || c == '\u2029'
+        || c == '\u202F'
+        || c == '\u205F'
+        || c == '\u3000'
+        || c == '\uFEFF';
+  }
+
+  /** As {@link Character#isLetter}, quick for the letters that are frequent. */
+  static boolean isLetter(char c) {
+    return c < 0x80 ? (c | 0x20) >= 'a' && (c | 0x20) <= 'z' : Character.isLetter(c);
   }
 
   static boolean isLineEnd(char c) {
+    if (c > '\r' && c < 0x85) {
+      return false;
+    }
     return c == '\n'
         || c == '\r'
         || c == '\f'
@@ -28,7 +40,7 @@ final class Characters {
 
   /** A mark after which a sentence may be over. */
   static boolean isTerminal(char c) {
-    return c == '.' || c == '!' || c == '?' || c == '…' || c == '。';
+    return c < 0x80 ? c == '.' || c == '!' || c == '?' : c == '…' || c == '。';
   }
 
   static boolean isOpeningQuote(char c) {

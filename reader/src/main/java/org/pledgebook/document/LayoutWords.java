@@ -35,11 +35,17 @@ final class LayoutWords {
   }
 
   private static final String FILE = "layout.txt";
+  private static final int LETTERS = 0x250;
+  private static final int LONGEST_WORD = 24;
 
   private final Map<String, Integer> months = new HashMap<>();
-  private final Map<Section, Map<String, List<String>>> phrases = new HashMap<>();
+  private final int[] firsts = new int[LETTERS];
+  private final List<Map<String, List<String>>> phrases = new ArrayList<>();
 
   LayoutWords(Languages languages) {
+    for (int i = 0; i < Section.values().length; i++) {
+      phrases.add(new HashMap<>());
+    }
     languages.common(FILE).ifPresent(this::add);
     for (Language language : languages.all()) {
       language.file(FILE).ifPresent(this::add);
@@ -72,9 +78,12 @@ final class LayoutWords {
 
   private void addPhrase(Section section, String phrase) {
     String folded = fold(phrase);
+    if (folded.charAt(0) < LETTERS) {
+      firsts[folded.charAt(0)] |= 1 << section.ordinal();
+    }
     phrases
-        .computeIfAbsent(section, s -> new HashMap<>())
-        .computeIfAbsent(firstWord(folded), w -> new ArrayList<>())
+        .get(section.ordinal())
+        .computeIfAbsent(firstWord(folded, 0, folded.length()), w -> new ArrayList<>())
         .add(folded);
   }
 
@@ -85,45 +94,62 @@ final class LayoutWords {
     return months.getOrDefault(bare, months.getOrDefault(bare + ".", 0));
   }
 
-  /**
-   * How many characters a phrase of this section takes at {@code start}; 0 if none stands there.
-   */
+  /** How many characters a phrase of this section takes at {@code start}; 0 if none is there. */
   int length(Section section, String text, int start, int end) {
-    Map<String, List<String>> byWord = phrases.getOrDefault(section, Map.of());
-    String head = fold(text.substring(start, Math.min(end, start + 60)));
+    if (start >= end) {
+      return 0;
+    }
+    char first = Character.toLowerCase(text.charAt(start));
+    if (first < LETTERS && (firsts[first] & (1 << section.ordinal())) == 0) {
+      return 0;
+    }
     int best = 0;
-    for (String phrase : byWord.getOrDefault(firstWord(head), List.of())) {
-      boolean whole =
-          head.startsWith(phrase)
-              && (head.length() == phrase.length()
-                  || !Character.isLetterOrDigit(head.charAt(phrase.length()))
-                  || !Character.isLetterOrDigit(phrase.charAt(phrase.length() - 1)));
-      if (whole) {
-        best = Math.max(best, phrase.length());
-      }
+    for (String phrase :
+        phrases.get(section.ordinal()).getOrDefault(firstWord(text, start, end), List.of())) {
+      best = phrase.length() > best && stands(phrase, text, start, end) ? phrase.length() : best;
     }
     return best;
+  }
+
+  /** Whether the phrase stands at {@code start} and is no part of a longer word. */
+  private static boolean stands(String phrase, String text, int start, int end) {
+    int stop = start + phrase.length();
+    if (stop > end) {
+      return false;
+    }
+    for (int i = 0; i < phrase.length(); i++) {
+      if (fold(text.charAt(start + i)) != phrase.charAt(i)) {
+        return false;
+      }
+    }
+    return stop == end
+        || !Character.isLetterOrDigit(text.charAt(stop))
+        || !Character.isLetterOrDigit(text.charAt(stop - 1));
   }
 
   boolean starts(Section section, String text, int start, int end) {
     return length(section, text, start, end) > 0;
   }
 
-  private static String firstWord(String folded) {
-    int at = 0;
-    while (at < folded.length() && Character.isLetter(folded.charAt(at))) {
+  private static String firstWord(String text, int start, int end) {
+    int at = start;
+    while (at < end && Character.isLetter(text.charAt(at))) {
       at++;
     }
-    return folded.substring(0, at);
+    return at - start > LONGEST_WORD ? "" : fold(text.substring(start, at));
   }
 
   /** Lower case, apostrophes and blanks made plain; the length stays the same. */
   private static String fold(String phrase) {
-    StringBuilder folded = new StringBuilder(phrase.length());
-    for (int at = 0; at < phrase.length(); at++) {
-      char c = Character.toLowerCase(phrase.charAt(at));
-      folded.append(c == '’' ? '\'' : Characters.isBlank(c) ? ' ' : c);
+    char[] folded = phrase.toCharArray();
+    for (int at = 0; at < folded.length; at++) {
+      folded[at] = fold(folded[at]);
     }
-    return folded.toString();
+    return new String(folded);
+  }
+
+  private static char fold(char c) {
+    char lower = Character.toLowerCase(c);
+    return lower == '’' ? '\'' : Characters.isBlank(lower) ? ' ' : lower;
   }
 }

@@ -55,10 +55,11 @@ final class Sentences {
 
   List<Sentence> split(Tokens tokens) {
     List<Sentence> sentences = new ArrayList<>(4);
+    String text = tokens.text();
     int from = 0;
     int size = tokens.size();
     for (int i = 0; i < size; i++) {
-      if (mayEnd(tokens.word(i))) {
+      if (Characters.isTerminal(text.charAt(tokens.end(i) - 1))) {
         int next = afterClosers(tokens, i + 1);
         if (next < size && startsSentence(tokens, i, next, from)) {
           sentences.add(new Sentence(from, next));
@@ -71,12 +72,6 @@ final class Sentences {
       sentences.add(new Sentence(from, size));
     }
     return sentences;
-  }
-
-  private static boolean mayEnd(Word word) {
-    String form = word.form();
-    char last = form.charAt(form.length() - 1);
-    return Characters.isTerminal(last);
   }
 
   /** Past further marks and the quotes and brackets that close with the sentence. */
