@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Bytes as they were fetched, and from where and when. Immutable. */
 public final class Capture {
   private final String address;
+  private final @Nullable String location;
   private final Instant seen;
   private final MediaType mediaType;
   private final @Nullable String charset;
@@ -19,11 +20,18 @@ public final class Capture {
   private final String sha256;
 
   /**
+   * @param location the web address that the bytes came from in the end, null if none
    * @param charset the encoding that the server declared, if one did
    */
   Capture(
-      String address, Instant seen, MediaType mediaType, @Nullable String charset, byte[] bytes) {
+      String address,
+      @Nullable String location,
+      Instant seen,
+      MediaType mediaType,
+      @Nullable String charset,
+      byte[] bytes) {
     this.address = address;
+    this.location = location;
     this.seen = seen;
     this.mediaType = mediaType;
     this.charset = charset;
@@ -67,6 +75,11 @@ public final class Capture {
   /** The bytes from the first to the last; needs no closing. */
   public InputStream open() {
     return new ByteArrayInputStream(bytes);
+  }
+
+  /** The web address that the bytes came from, after redirects; empty for files. */
+  public Optional<String> location() {
+    return Optional.ofNullable(location);
   }
 
   Optional<String> charset() {

@@ -29,7 +29,14 @@ final class CaptureReader {
       throw new PledgebookException(capture.address() + ": " + withoutText(capture.mediaType()));
     }
     return new CapturedText(
-        capture, content.text(), content.origin(), given.or(content.metadata()));
+        capture,
+        content.text(),
+        content.origin(),
+        given.or(content.metadata()).or(fetched(capture)));
+  }
+
+  private static Metadata fetched(Capture capture) {
+    return new Metadata(null, null, null, capture.location().orElse(null), null);
   }
 
   private static String withoutText(MediaType type) {

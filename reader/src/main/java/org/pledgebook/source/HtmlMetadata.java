@@ -44,7 +44,7 @@ final class HtmlMetadata {
   /**
    * The metadata of {@code page}.
    *
-   * @param address where it was fetched, to tell its own address from a foreign one
+   * @param address where it was fetched, to tell its own address from a foreign one, or empty
    */
   static Metadata of(Document page, String address) {
     HtmlMetadata metadata = new HtmlMetadata(page);

@@ -32,8 +32,8 @@ final class HtmlText {
     }
     String html = TextDecoder.decode(capture.address(), capture.bytes(), declaredEncoding(capture));
     // The parser bounds the depth of its tree, and walks over it do not recurse.
-    Document page = Parser.htmlParser().setTrackPosition(true).parseInput(html, capture.address());
-    Metadata metadata = HtmlMetadata.of(page, capture.address());
+    Document page = Parser.htmlParser().setTrackPosition(true).parseInput(html, "");
+    Metadata metadata = HtmlMetadata.of(page, capture.location().orElse(""));
     HtmlArticle article = HtmlArticle.in(page.body());
     HtmlCanonical canonical = new HtmlCanonical(html, article);
     return new CaptureReader.Content(

@@ -15,19 +15,25 @@ import java.util.stream.Stream;
 public final class Sources {
   private final SourceOptions options;
   private final InputStream standardInput;
+  private final WebFetcher fetcher;
 
-  private Sources(SourceOptions options, InputStream standardInput) {
+  private Sources(SourceOptions options, InputStream standardInput, WebFetcher fetcher) {
     this.options = options;
     this.standardInput = standardInput;
+    this.fetcher = fetcher;
   }
 
   /** Reads within {@code options}. */
   public static Sources with(SourceOptions options) {
-    return new Sources(options, System.in);
+    return new Sources(options, System.in, new WebFetcher(options));
   }
 
   static Sources with(SourceOptions options, InputStream standardInput) {
-    return new Sources(options, standardInput);
+    return new Sources(options, standardInput, new WebFetcher(options));
+  }
+
+  static Sources with(SourceOptions options, WebFetcher fetcher) {
+    return new Sources(options, InputStream.nullInputStream(), fetcher);
   }
 
   /**
@@ -62,8 +68,7 @@ public final class Sources {
       throw none.failure();
     }
     if (input instanceof Input.WebInput web) {
-      throw new PledgebookException(
-          web.address() + ": is a web address. Save the page and read the file.");
+      return CaptureReader.read(fetcher.fetch(web), options.given(), options);
     }
     return CaptureReader.read(standardInput(), options.given(), options);
   }
@@ -87,7 +92,7 @@ public final class Sources {
 
   private static Capture capture(String address, byte[] bytes) {
     MediaType type = MediaType.of(address, null, bytes);
-    return new Capture(address, Instant.now(), type, null, bytes);
+    return new Capture(address, null, Instant.now(), type, null, bytes);
   }
 
   private static PledgebookException unreadable(String address, IOException e) {

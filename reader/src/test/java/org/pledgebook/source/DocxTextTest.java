@@ -197,7 +197,7 @@ class DocxTextTest {
   private static CapturedText read(byte[] bytes) {
     MediaType type = MediaType.of("a.docx", null, bytes);
     return CaptureReader.read(
-        new Capture("a.docx", Instant.EPOCH, type, null, bytes),
+        new Capture("a.docx", null, Instant.EPOCH, type, null, bytes),
         Metadata.NONE,
         SourceOptions.DEFAULTS);
   }

@@ -115,7 +115,7 @@ class HtmlOffsetsTest {
 
   private static CapturedText read(String html) {
     return CaptureReader.read(
-        new Capture("a.html", Instant.EPOCH, MediaType.HTML, null, html.getBytes(UTF_8)),
+        new Capture("a.html", null, Instant.EPOCH, MediaType.HTML, null, html.getBytes(UTF_8)),
         Metadata.NONE,
         SourceOptions.DEFAULTS);
   }

@@ -194,7 +194,7 @@ class HtmlTextTest {
 
   private static CapturedText read(byte[] html, @Nullable String charset) {
     return CaptureReader.read(
-        new Capture("a.html", Instant.EPOCH, MediaType.HTML, charset, html),
+        new Capture("a.html", null, Instant.EPOCH, MediaType.HTML, charset, html),
         Metadata.NONE,
         SourceOptions.DEFAULTS);
   }

@@ -182,6 +182,8 @@ class PdfTextTest {
 
   private static CapturedText read(byte[] pdf, SourceOptions options) {
     return CaptureReader.read(
-        new Capture("a.pdf", Instant.EPOCH, MediaType.PDF, null, pdf), Metadata.NONE, options);
+        new Capture("a.pdf", null, Instant.EPOCH, MediaType.PDF, null, pdf),
+        Metadata.NONE,
+        options);
   }
 }
