@@ -25,9 +25,11 @@ final class DateGrammar {
           "today",
           "unit",
           "weekday",
+          "in-week",
           "rolling",
           "first",
           "ago",
+          "offset",
           "part",
           "nth",
           "decade",
@@ -40,7 +42,7 @@ final class DateGrammar {
   private static final Set<String> RELATION_ACTIONS =
       Set.of(
           "at", "until", "before", "from", "after", "range", "span", "for", "years", "vague",
-          "skip", "at-unit");
+          "skip", "at-unit", "length", "both");
 
   private final Language language;
   private final Map<Slot, Map<String, Integer>> classes = new EnumMap<>(Slot.class);
@@ -150,7 +152,7 @@ final class DateGrammar {
   private static void check(DateRule rule, List<Pattern.Element> sequence) {
     int argument =
         switch (rule.name()) {
-          case "unit", "rolling", "first", "ago" -> 2;
+          case "unit", "rolling", "first", "ago", "offset" -> 2;
           case "nth" -> 1;
           default -> 0;
         };

@@ -66,14 +66,24 @@ final class DateMatcher {
     if (value == Lexeme.NOTHING) {
       return slot == Slot.ORDINAL ? ordinal(lexeme, at) : null;
     }
-    if (slot == Slot.DAY && suffixFollows(at)) {
+    boolean day = slot == Slot.DAY || slot == Slot.DD;
+    if (day && suffixFollows(at)) {
       return new Filled(slot, value, false, null, at + 2);
+    }
+    int ordinal = day && at + 1 < atoms.size() ? atoms.lexeme(at + 1).slot(Slot.ORDINAL) : 0;
+    if (ordinal > 0 && ordinal < 10 && value % 10 == 0 && value >= 20 && value + ordinal <= 31) {
+      return new Filled(slot, value + ordinal, false, null, at + 2); // "twenty second"
     }
     return new Filled(slot, value, false, null, at + 1);
   }
 
   /** "1er", "2nd": digits with the ending of an order. */
   private @Nullable Filled ordinal(Lexeme lexeme, int at) {
+    NumberWord tens = lexeme.number();
+    int units = at + 1 < atoms.size() ? atoms.lexeme(at + 1).slot(Slot.ORDINAL) : 0;
+    if (tens != null && tens.value() >= 20 && tens.value() <= 90 && units > 0 && units < 10) {
+      return new Filled(Slot.ORDINAL, (int) tens.value() + units, false, null, at + 2);
+    }
     int value = lexeme.plainDigits();
     return value > 0 && value < 100 && suffixFollows(at)
         ? new Filled(Slot.ORDINAL, value, false, null, at + 2)

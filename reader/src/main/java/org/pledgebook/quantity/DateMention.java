@@ -36,6 +36,8 @@ public record DateMention(
     ROLLING,
     /** A length alone: "for three years". */
     DURATION,
+    /** A length that nothing ties to the clause: "a three-year plan". */
+    LENGTH,
     /** A time that cannot be put into days: "in the coming months". */
     VAGUE
   }

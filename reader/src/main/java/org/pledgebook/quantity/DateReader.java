@@ -45,8 +45,15 @@ final class DateReader {
       }
       Filled time = lexeme.opensTime() ? matcher.time(i) : null;
       if (match != null && (time == null || match.end() >= time.end())) {
+        int before = mentions.size();
         relate(match, i);
-        i = match.end();
+        boolean nothing = mentions.size() == before && !match.rule().name().equals("skip");
+        if (nothing && time != null) {
+          add(Relation.AT, time.time(), Tense.NONE, i, time.end());
+          i = time.end();
+        } else {
+          i = match.end();
+        }
       } else if (time != null) {
         add(Relation.AT, time.time(), Tense.NONE, i, time.end());
         i = time.end();
@@ -71,9 +78,11 @@ final class DateReader {
       case "from" -> addFrom(time, rule, start, end);
       case "after" -> addAfter(time, start, end);
       case "range" -> addRange(match.filled(), start, end);
+      case "both" -> addBoth(match.filled(), start, end);
       case "span" -> addSpan(match.filled(), start, end);
       case "years" -> addYears(rule, match.filled(), start, end);
       case "for" -> addDuration(rule, match.filled(), start, end);
+      case "length" -> addDuration(rule, match.filled(), start, end);
       case "vague" -> addVague(start, end);
       default -> {
         // "skip": words that look like a time and are none
@@ -163,6 +172,23 @@ final class DateReader {
     }
   }
 
+  /**
+   * "2023 and early 2024" is one stretch; "2015 and 2018" are two times, of which the first is
+   * taken here.
+   */
+  private void addBoth(List<Filled> filled, int start, int end) {
+    Time first = TimeBuilder.time(filled, 0);
+    Time second = TimeBuilder.time(filled, 1);
+    if (first == null || second == null || !first.isCalendar() || !second.isCalendar()) {
+      return;
+    }
+    Span one = first.resolve(context.published(), lean(Tense.NONE));
+    Span two = second.resolve(context.published(), lean(Tense.NONE));
+    if (one != null && two != null && one.end().plusDays(1).equals(two.start())) {
+      add(Relation.RANGE, new Time.Both(first, second), Tense.NONE, start, end);
+    }
+  }
+
   /** "November 2023 to March": the second year follows from the first. */
   private Time complete(Time first, Time.Calendar second) {
     if (second.year() != null
@@ -185,7 +211,7 @@ final class DateReader {
   private void addSpan(List<Filled> filled, int start, int end) {
     List<Integer> days = new ArrayList<>(2);
     for (Filled fill : filled) {
-      if (fill.slot() == Slot.DAY) {
+      if (fill.slot() == Slot.DAY || fill.slot() == Slot.DD) {
         days.add(fill.value());
       }
     }
@@ -229,7 +255,7 @@ final class DateReader {
         sign > 0 ? new Period(context.published(), other) : new Period(other, context.published());
     boolean limit = rule.action().size() > 1;
     emit(
-        Kind.DURATION,
+        rule.name().equals("length") ? Kind.LENGTH : Kind.DURATION,
         limit ? Relation.UNTIL : Relation.AT,
         period,
         length.unit(),

@@ -26,7 +26,9 @@ final class DueChooser {
   Optional<Due> choose(List<DateMention> mentions) {
     List<DateMention> fitting = new ArrayList<>(mentions.size());
     for (DateMention mention : mentions) {
-      if (mention.period() != null && fits(mention, mention.period())) {
+      if (mention.kind() != Kind.LENGTH
+          && mention.period() != null
+          && fits(mention, mention.period())) {
         fitting.add(mention);
       }
     }

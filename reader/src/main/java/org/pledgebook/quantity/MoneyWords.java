@@ -87,6 +87,12 @@ final class MoneyWords {
     return match == null && afterScale ? scaled.longest(tokens, token, limit) : match;
   }
 
+  /** Codes and short names that are written before a number without a blank: "USD115", "Rs20". */
+  boolean standsBeforeNumbers(String letters) {
+    return (currencies.isCode(letters) && !currencies.isAlsoWord(letters))
+        || (letters.length() == 2 && single.containsKey(letters));
+  }
+
   /** The currency that a single word names, for words taken apart ("one-yen"). */
   @Nullable String single(Lexeme lexeme) {
     for (String key : lexeme.keys()) {

@@ -20,7 +20,9 @@ final class NumberReader {
 
   private static final BigDecimal HALF = new BigDecimal("0.5");
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  /** "Nineteen hundred" is a number; "quarante-cinq cents" are cents. */
+  private static final BigDecimal MOST_HUNDREDS = BigDecimal.valueOf(20);
 
   private final NumberWords words;
 
@@ -55,11 +57,14 @@ final class NumberReader {
     }
 
     @Nullable Found read() {
-      if (role(at) == Role.HALF) {
-        return half();
+      if (role(at) == Role.FRACTION) {
+        return fraction(at);
       }
       if (role(at) == Role.ARTICLE) {
         Role next = role(at + 1);
+        if (next == Role.FRACTION) {
+          return fraction(at + 1);
+        }
         if (next != Role.SCALE
             && next != Role.HUNDRED
             && next != Role.COLLECTIVE
@@ -80,14 +85,21 @@ final class NumberReader {
     }
 
     /** "half a million": the article is optional, the scale is not. */
-    private @Nullable Found half() {
-      int scale = role(at + 1) == Role.ARTICLE ? at + 2 : at + 1;
+    private @Nullable Found fraction(int i) {
+      int scale = role(i + 1) == Role.ARTICLE ? i + 2 : i + 1;
+      if (atoms.is(i + 1, "-")) {
+        scale = i + 2;
+      }
+      NumberWord part = atoms.lexeme(i).number();
       NumberWord word = scale < atoms.size() ? atoms.lexeme(scale).number() : null;
-      if (word == null || (word.role() != Role.SCALE && word.role() != Role.COLLECTIVE)) {
+      if (part == null
+          || word == null
+          || (word.role() != Role.SCALE && word.role() != Role.COLLECTIVE)) {
         return null;
       }
       BigDecimal of = BigDecimal.valueOf(word.value());
-      return new Found(of.multiply(HALF), scale + 1, of, false);
+      BigDecimal value = of.multiply(BigDecimal.valueOf(part.value(), 2));
+      return new Found(value, scale + 1, of, false);
     }
 
     private @Nullable Role role(int i) {
@@ -110,7 +122,7 @@ final class NumberReader {
             case HUNDRED -> addHundred(word.value());
             case SCALE, BARE_SCALE -> addScale(word);
             case COLLECTIVE -> addCollective(word.value());
-            case ARTICLE, HALF -> false;
+            case ARTICLE, FRACTION -> false;
           };
       if (taken) {
         at++;
@@ -125,6 +137,7 @@ final class NumberReader {
         digits = true;
         at++;
         joinZeros();
+        joinFraction();
         return true;
       }
       boolean continues =
@@ -149,6 +162,19 @@ final class NumberReader {
           && group.scale() <= 0) {
         group = group.multiply(THOUSAND);
         at++;
+      }
+    }
+
+    /** "USD3.14": the tokenizer ends a word before the mark. */
+    private void joinFraction() {
+      boolean mark = atoms.is(at, ".") || atoms.is(at, ",");
+      if (!mark || atoms.startsToken(at - 1) || at + 1 >= atoms.size() || group == null) {
+        return;
+      }
+      Lexeme fraction = atoms.lexeme(at + 1);
+      if (fraction.digits() != null && atoms.touchesPrevious(at) && atoms.touchesPrevious(at + 1)) {
+        group = group.add(fraction.digits().movePointLeft(fraction.form().length()));
+        at += 2;
       }
     }
 
@@ -187,7 +213,7 @@ final class NumberReader {
     private boolean addHundred(long value) {
       if (group == null) {
         group = BigDecimal.valueOf(value);
-      } else if (group.compareTo(HUNDRED) < 0) {
+      } else if (!digits && group.compareTo(MOST_HUNDREDS) <= 0) {
         group = group.multiply(BigDecimal.valueOf(value));
       } else {
         return false;

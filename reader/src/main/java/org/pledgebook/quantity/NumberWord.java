@@ -20,7 +20,7 @@ record NumberWord(Role role, long value) {
     COLLECTIVE,
     /** "a" in "a million". */
     ARTICLE,
-    /** "half" in "half a billion". */
-    HALF
+    /** "half" in "half a billion"; its value is in hundredths. */
+    FRACTION
   }
 }

@@ -39,7 +39,7 @@ final class NumberWords {
       case "collectives" -> put(line, NumberWord.Role.COLLECTIVE);
       case "ordinals" -> Entries.words(line).forEach(w -> ordinals.put(w, Entries.number(line)));
       case "articles" -> putAll(line, NumberWord.Role.ARTICLE);
-      case "half-before" -> putAll(line, NumberWord.Role.HALF);
+      case "fractions" -> put(line, NumberWord.Role.FRACTION);
       case "half-after" -> Entries.list(line).forEach(w -> halves.add(language.elements(w)));
       case "ordinal-suffixes" -> ordinalSuffixes.addAll(Entries.list(line));
       case "and-after-tens" -> andAfterTens.addAll(Entries.list(line));

@@ -26,9 +26,9 @@ public final class Quantities {
     this.words = new NumberWords(language);
     this.numbers = new NumberReader(words);
     this.grammar = new DateGrammar(language);
-    this.vocabulary = new Vocabulary(words, grammar);
     this.fiscalYears = new FiscalYears(CommonFile.read("fiscal-years.txt"));
     this.moneyWords = new MoneyWords(language, new Currencies(CommonFile.read("currencies.txt")));
+    this.vocabulary = new Vocabulary(words, grammar, moneyWords);
   }
 
   /**

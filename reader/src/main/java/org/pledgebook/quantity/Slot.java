@@ -21,6 +21,8 @@ enum Slot {
   ORDINAL,
   /** A day of the month in digits, a number word or an ordinal. */
   DAY,
+  /** A day of the month in digits. */
+  DD,
   /** The number of a month in digits. */
   MM,
   /** Four digits, 1800 to 2199. */

@@ -4,6 +4,11 @@ import java.time.LocalDate;
 
 /** Days from {@code start} to {@code end}, both included, and the unit they were named in. */
 record Span(LocalDate start, LocalDate end, Unit unit) {
+  Span {
+    if (end.isBefore(start)) {
+      throw new IllegalArgumentException("span ends before it starts: " + start + "/" + end);
+    }
+  }
 
   /** The whole unit that holds a day. */
   static Span of(Unit unit, LocalDate day) {

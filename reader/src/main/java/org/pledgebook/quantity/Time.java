@@ -1,8 +1,10 @@
 package org.pledgebook.quantity;
 
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +44,7 @@ sealed interface Time {
         return weekday == null ? null : near(weekday, published, lean);
       }
       List<Span> candidates = new ArrayList<>();
-      for (int y = published.getYear() - 2; y <= published.getYear() + 2; y++) {
+      for (int y = published.getYear() - 4; y <= published.getYear() + 4; y++) {
         Span span = in(y);
         if (span != null && isOnWeekday(span)) {
           candidates.add(span);
@@ -88,6 +90,10 @@ sealed interface Time {
       if (year != null) {
         return this;
       }
+      if (month == null && season == null && weekday != null) {
+        LocalDate day = end.end().with(TemporalAdjusters.previousOrSame(DayOfWeek.of(weekday)));
+        return new Fixed(Span.of(Unit.DAY, day));
+      }
       Span sameYear = in(end.end().getYear());
       boolean fits = sameYear != null && !sameYear.start().isAfter(end.end());
       int filled = fits ? end.end().getYear() : end.end().getYear() - 1;
@@ -131,6 +137,9 @@ sealed interface Time {
   record Leaning(Time date, int sign) implements Time {
     @Override
     public @Nullable Span resolve(LocalDate published, Tense lean) {
+      if (sign == 0 && date instanceof Calendar calendar) {
+        return calendar.in(published.getYear());
+      }
       Span span = date.resolve(published, sign > 0 ? Tense.FUTURE : Tense.PAST);
       if (span == null) {
         return null;
@@ -202,15 +211,38 @@ sealed interface Time {
   record Rolling(Length length, int sign) implements Time {
     @Override
     public Span resolve(LocalDate published, Tense lean) {
+      if (length.unit() == Unit.QUARTER) {
+        return quarters(Unit.QUARTER.first(published));
+      }
       LocalDate other = length.from(published, sign);
       return sign > 0
           ? new Span(published, other, length.unit())
           : new Span(other, published, length.unit());
     }
 
+    /** Quarters are those of the calendar. */
+    private Span quarters(LocalDate current) {
+      LocalDate start = sign > 0 ? current.plusMonths(3) : length.from(current, -1);
+      LocalDate end = sign > 0 ? length.from(start, 1) : current;
+      return new Span(start, end.minusDays(1), Unit.QUARTER);
+    }
+
     @Override
     public boolean isCalendar() {
       return false;
+    }
+  }
+
+  /** Two weeks after a day, or before it. */
+  record Offset(Length length, int sign, Time from) implements Time {
+    @Override
+    public @Nullable Span resolve(LocalDate published, Tense lean) {
+      Span span = from.resolve(published, lean);
+      if (span == null) {
+        return null;
+      }
+      LocalDate day = length.from(sign > 0 ? span.end() : span.start(), sign);
+      return new Span(day, day, Unit.DAY);
     }
   }
 
@@ -244,21 +276,29 @@ sealed interface Time {
     }
 
     private @Nullable Span within(Span span) {
+      if (unit == Unit.WEEK) {
+        return week(span);
+      }
       LocalDate first = unit.first(span.start());
       if (first.isBefore(span.start())) {
         first = unit.plus(first, 1);
       }
       LocalDate last = unit.first(span.end());
-      if (unit.plus(last, 1).minusDays(1).isAfter(span.end()) && unit != Unit.WEEK) {
+      if (unit.plus(last, 1).minusDays(1).isAfter(span.end())) {
         last = unit.plus(last, -1);
-      }
-      if (unit == Unit.WEEK && n < 0 && last.plusDays(3).isAfter(span.end())) {
-        last = last.minusDays(7); // a week belongs to the month that has its Thursday
       }
       LocalDate start = n > 0 ? unit.plus(first, n - 1) : unit.plus(last, n + 1);
       return start.isBefore(span.start()) || start.isAfter(span.end())
           ? null
           : Span.of(unit, start);
+    }
+
+    /** A week belongs to the month or year that has its Thursday (ISO 8601). */
+    private @Nullable Span week(Span span) {
+      LocalDate first = Unit.WEEK.first(span.start().plusDays(3));
+      LocalDate last = Unit.WEEK.first(span.end().minusDays(3));
+      LocalDate start = n > 0 ? first.plusDays(7L * (n - 1)) : last.plusDays(7L * (n + 1));
+      return start.isBefore(first) || start.isAfter(last) ? null : Span.of(Unit.WEEK, start);
     }
   }
 
@@ -307,40 +347,48 @@ sealed interface Time {
       return parent.isCalendar();
     }
 
-    /**
-     * Months by days 1-10, 10-20, 21 on; years by quarters at the edges; decades by 0-3, 4-6, 7-9.
-     */
     private Span of(Span whole) {
       LocalDate s = whole.start();
       LocalDate e = whole.end();
-      long days = ChronoUnit.DAYS.between(s, e) + 1;
-      LocalDate[] edges;
-      if (days <= 7) {
-        edges = new LocalDate[] {s.plusDays(1), s.plusDays(2), s.plusDays(3), s.plusDays(3)};
-      } else if (days <= 31) {
-        edges = new LocalDate[] {s.plusDays(9), s.plusDays(9), s.plusDays(19), s.plusDays(20)};
-      } else if (days <= 366) {
-        long quarter = Math.max(1, Math.round(days / 30.4 / 4));
-        edges =
-            new LocalDate[] {
-              s.plusMonths(quarter).minusDays(1),
-              s.plusMonths(quarter + 1),
-              e.plusDays(1).minusMonths(quarter + 1).minusDays(1),
-              e.plusDays(1).minusMonths(quarter)
-            };
-      } else {
-        edges =
-            new LocalDate[] {
-              s.plusYears(4).minusDays(1),
-              s.plusYears(4),
-              s.plusYears(7).minusDays(1),
-              s.plusYears(7)
-            };
-      }
+      LocalDate[] edges = edges(s, e, ChronoUnit.DAYS.between(s, e) + 1);
       return switch (part) {
         case EARLY -> new Span(s, edges[0], whole.unit());
         case MID -> new Span(edges[1], edges[2], whole.unit());
         case LATE -> new Span(edges[3], e, whole.unit());
+      };
+    }
+
+    /**
+     * The end of the early part, the start and end of the middle and the start of the late part.
+     * Weeks turn on Tuesday and Thursday, months on the 10th, 20th and 21st, years have a quarter
+     * at each edge, decades go by 0-3, 4-6 and 7-9; anything else by thirds.
+     */
+    private static LocalDate[] edges(LocalDate s, LocalDate e, long days) {
+      if (days == 7) {
+        return new LocalDate[] {s.plusDays(1), s.plusDays(2), s.plusDays(3), s.plusDays(3)};
+      }
+      if (days >= 28 && days <= 31) {
+        return new LocalDate[] {s.plusDays(9), s.plusDays(9), s.plusDays(19), s.plusDays(20)};
+      }
+      if (days == 365 || days == 366) {
+        return new LocalDate[] {
+          s.plusMonths(3).minusDays(1),
+          s.plusMonths(4),
+          s.plusMonths(8).minusDays(1),
+          s.plusMonths(9)
+        };
+      }
+      if (days > 3650 && days < 3655) {
+        return new LocalDate[] {
+          s.plusYears(4).minusDays(1), s.plusYears(4), s.plusYears(7).minusDays(1), s.plusYears(7)
+        };
+      }
+      long third = days / 3;
+      return new LocalDate[] {
+        s.plusDays(Math.max(0, third - 1)),
+        s.plusDays(third),
+        e.minusDays(third),
+        e.minusDays(Math.max(0, third - 1))
       };
     }
   }

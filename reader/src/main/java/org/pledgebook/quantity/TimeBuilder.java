@@ -28,9 +28,11 @@ final class TimeBuilder {
       case "today" -> new Time.Relative(Unit.DAY, rule.number(1));
       case "unit" -> new Time.Relative(unit(rule, 2, filled), rule.number(1));
       case "weekday" -> new Time.Weekday(value(filled, Slot.WEEKDAY, 1), rule.number(1));
+      case "in-week" -> inWeek(rule, filled);
       case "rolling" -> new Time.Rolling(length(rule, 2, filled), rule.number(1));
       case "first" -> edge(rule, filled);
       case "ago" -> new Time.Away(length(rule, 2, filled), rule.number(1));
+      case "offset" -> offset(rule, filled);
       case "part" -> portion(rule, filled);
       case "nth" -> nth(rule, filled);
       case "decade" -> decade(filled);
@@ -85,7 +87,7 @@ final class TimeBuilder {
     return new Time.Calendar(
         integer(filled, Slot.YEAR),
         month,
-        integer(filled, Slot.DAY),
+        day(filled),
         integer(filled, Slot.WEEKDAY),
         season == null ? null : grammar.season(season));
   }
@@ -98,8 +100,15 @@ final class TimeBuilder {
     return switch (rule.argument(1)) {
       case "next" -> new Time.Leaning(date, 1);
       case "last" -> new Time.Leaning(date, -1);
-      default -> throw rule.line().error("a date is \"next\" or \"last\", or nothing is said");
+      case "this" -> new Time.Leaning(date, 0);
+      default ->
+          throw rule.line().error("a date is \"next\", \"last\" or \"this\", or nothing is said");
     };
+  }
+
+  private static @Nullable Integer day(List<Filled> filled) {
+    Integer day = integer(filled, Slot.DAY);
+    return day == null ? integer(filled, Slot.DD) : day;
   }
 
   /** The unit of the pattern, or the one that the rule names. */
@@ -167,6 +176,17 @@ final class TimeBuilder {
     return parent == null ? null : new Time.Edge(length(rule, 2, filled), rule.number(1), parent);
   }
 
+  private static @Nullable Time offset(DateRule rule, List<Filled> filled) {
+    Time from = time(filled, 0);
+    return from == null ? null : new Time.Offset(length(rule, 2, filled), rule.number(1), from);
+  }
+
+  /** "Tuesday of next week": the day of the week that many weeks away. */
+  private static Time inWeek(DateRule rule, List<Filled> filled) {
+    int day = value(filled, Slot.WEEKDAY, 1);
+    return new Time.NthWeekday(1, day, new Time.Relative(Unit.WEEK, rule.number(1)));
+  }
+
   private @Nullable Time portion(DateRule rule, List<Filled> filled) {
     Time parent = time(filled, 0);
     if (parent == null) {
@@ -189,6 +209,9 @@ final class TimeBuilder {
     int n = value(filled, Slot.ORDINAL, value(filled, Slot.N, 1));
     Time parent = time(filled, 0);
     if (find(filled, Slot.WEEKDAY) != null) {
+      if (parent == null && find(filled, Slot.UNIT) != null) {
+        parent = new Time.Relative(unit(rule, 1, filled), 0);
+      }
       return parent == null ? null : new Time.NthWeekday(n, value(filled, Slot.WEEKDAY, 1), parent);
     }
     Unit unit = unit(rule, 1, filled);

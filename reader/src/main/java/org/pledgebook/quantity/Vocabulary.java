@@ -19,10 +19,12 @@ final class Vocabulary {
 
   private final NumberWords numbers;
   private final DateGrammar grammar;
+  private final MoneyWords money;
   private final Map<Word, Lexeme> known = new ConcurrentHashMap<>();
 
-  Vocabulary(NumberWords numbers, DateGrammar grammar) {
+  Vocabulary(NumberWords numbers, DateGrammar grammar, MoneyWords money) {
     this.numbers = numbers;
+    this.money = money;
     this.grammar = grammar;
   }
 
@@ -103,6 +105,7 @@ final class Vocabulary {
     int value = digits.intValue();
     if (form.length() <= 2) {
       set(slots, Slot.DAY, value, 1, 31);
+      set(slots, Slot.DD, value, 1, 31);
       set(slots, Slot.MM, value, 1, 12);
     }
     if (form.length() == 2) {
@@ -162,7 +165,7 @@ final class Vocabulary {
       return carries(pieces.get(0).lexeme()) ? pieces : List.of();
     }
     int digit = firstDigit(form);
-    if (digit > 0 && grammar.isLiteral(form.substring(0, digit))) {
+    if (digit > 0 && isGlued(form.substring(0, digit))) {
       return List.of(piece(form, lower, 0, digit), piece(form, lower, digit, form.length()));
     }
     List<Lexeme.Piece> pieces = new ArrayList<>();
@@ -170,6 +173,13 @@ final class Vocabulary {
       pieces.add(new Lexeme.Piece(make(part, part, List.of(part), List.of()), 0, form.length()));
     }
     return pieces;
+  }
+
+  /** "FY2025", "USD115": letters that stand before a number without a blank. */
+  private boolean isGlued(String letters) {
+    return grammar.isLiteral(letters)
+        || grammar.classes(Slot.MONTH).containsKey(letters)
+        || money.standsBeforeNumbers(letters);
   }
 
   /** Where digits start that go on to the end, or -1. */
