@@ -25,12 +25,28 @@ public record Commitment(
     @Nullable String key,
     @Nullable Long programme,
     @Nullable Long replaces)
-    implements Fact {
+    implements Imported {
 
   public Commitment {
     actors = List.copyOf(actors == null ? List.of() : actors);
     beneficiaries = List.copyOf(beneficiaries == null ? List.of() : beneficiaries);
     domains = List.copyOf(domains == null ? List.of() : domains);
+  }
+
+  @Override
+  public Commitment placed(@Nullable Long self, long commitment, @Nullable Long replaced) {
+    return new Commitment(
+        self,
+        title,
+        actors,
+        beneficiaries,
+        domains,
+        due,
+        conditional,
+        dataset,
+        key,
+        programme,
+        replaced);
   }
 
   @Override

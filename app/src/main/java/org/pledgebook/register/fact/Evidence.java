@@ -26,11 +26,32 @@ public record Evidence(
     @Nullable String dataset,
     @Nullable String key,
     @Nullable Long replaces)
-    implements Fact {
+    implements Imported {
   public Evidence {
     if (address == null && document == null && quote == null) {
       throw new IllegalArgumentException("evidence is an address, a document or words");
     }
+  }
+
+  @Override
+  public @Nullable Long id() {
+    return null;
+  }
+
+  @Override
+  public Evidence placed(@Nullable Long self, long owner, @Nullable Long replaced) {
+    return new Evidence(
+        owner,
+        transaction,
+        supports,
+        address,
+        document,
+        quote,
+        sha256,
+        date,
+        dataset,
+        key,
+        replaced);
   }
 
   @Override

@@ -10,19 +10,16 @@ import org.jspecify.annotations.Nullable;
  * the number of the entry that first told of them.
  */
 public sealed interface Fact
-    permits Commitment,
-        Document,
-        Evidence,
+    permits Document,
         Gdp,
         Import,
-        Item,
+        Imported,
         Link,
         Milestone,
         Need,
         Programme,
         RateTable,
         Statement,
-        Transaction,
         Verdict,
         Withdrawal {
 

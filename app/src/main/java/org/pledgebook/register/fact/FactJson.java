@@ -1,6 +1,7 @@
 package org.pledgebook.register.fact;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,10 @@ public final class FactJson {
   private static final Map<Class<? extends Fact>, String> NAMES = new LinkedHashMap<>();
 
   static {
-    for (Class<?> type : Fact.class.getPermittedSubclasses()) {
+    List<Class<?>> types = new ArrayList<>(List.of(Fact.class.getPermittedSubclasses()));
+    types.remove(Imported.class);
+    types.addAll(List.of(Imported.class.getPermittedSubclasses()));
+    for (Class<?> type : types) {
       Class<? extends Fact> fact = type.asSubclass(Fact.class);
       String kind =
           fact.getSimpleName()

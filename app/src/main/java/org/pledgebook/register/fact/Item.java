@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param category as the source sorts it
  * @param unitPrice US dollars for one unit, as the source estimates
  * @param value US dollars for all units, as the source estimates
+ * @param note what the source says of these goods, if it is not what it says of the commitment
  * @param date when these goods were announced
  */
 public record Item(
@@ -22,10 +23,18 @@ public record Item(
     @Nullable BigDecimal unitPrice,
     @Nullable BigDecimal value,
     Span date,
+    @Nullable String note,
     @Nullable String dataset,
     @Nullable String key,
     @Nullable Long replaces)
-    implements Fact {
+    implements Imported {
+  @Override
+  public Item placed(@Nullable Long self, long owner, @Nullable Long replaced) {
+    return new Item(
+        self, owner, what, category, units, delivered, unitPrice, value, date, note, dataset, key,
+        replaced);
+  }
+
   @Override
   public void spread(long entry, Rows rows) {
     rows.add(

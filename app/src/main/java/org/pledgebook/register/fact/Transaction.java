@@ -27,7 +27,13 @@ public record Transaction(
     @Nullable String dataset,
     @Nullable String key,
     @Nullable Long replaces)
-    implements Fact {
+    implements Imported {
+  @Override
+  public Transaction placed(@Nullable Long self, long owner, @Nullable Long replaced) {
+    return new Transaction(
+        self, owner, stage, amount, published, date, domain, statement, dataset, key, replaced);
+  }
+
   @Override
   public void spread(long entry, Rows rows) {
     rows.add(

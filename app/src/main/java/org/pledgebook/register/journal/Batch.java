@@ -58,6 +58,11 @@ public final class Batch {
     return number;
   }
 
+  /** The number of the last entry so far; 0 in an empty journal. */
+  public long last() {
+    return number;
+  }
+
   /** When this batch is recorded. */
   public Instant recorded() {
     return recorded;

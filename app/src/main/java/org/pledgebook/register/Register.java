@@ -1,0 +1,103 @@
+package org.pledgebook.register;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.pledgebook.register.journal.Batch;
+import org.pledgebook.register.journal.Journal;
+import org.pledgebook.register.money.Policy;
+import org.pledgebook.register.money.Rates;
+
+/** A register: its journal, and the views over it. */
+public final class Register implements AutoCloseable {
+  private static final String AUTHOR = "pledgebook";
+
+  private final Journal journal;
+
+  private Register(Journal journal) {
+    this.journal = journal;
+  }
+
+  /**
+   * Opens a register, or makes a new one with the rates and figures that come with the product.
+   *
+   * @param address a DuckDB file, or {@code jdbc:postgresql://…}
+   */
+  public static Register open(String address) {
+    Journal journal = Journal.open(address);
+    if (journal.head().number() == 0) {
+      journal.write(
+          AUTHOR,
+          batch -> {
+            // Another process may have been first while this one waited.
+            if (batch.last() == 0) {
+              ReferenceFiles.addTo(batch);
+            }
+            return null;
+          });
+    }
+    return new Register(journal);
+  }
+
+  /** Opens a copy for reading while another process holds the file. */
+  public static Register snapshot(String address) {
+    return new Register(Journal.snapshot(address));
+  }
+
+  public Journal journal() {
+    return journal;
+  }
+
+  /** Records facts together; see {@link Journal#write}. */
+  public <T extends @Nullable Object> T write(String author, Function<Batch, T> work) {
+    return journal.write(author, work);
+  }
+
+  /** Totals by stage. */
+  public Report report(Report.Query query) {
+    return journal.read(handle -> new Reports(handle).report(query));
+  }
+
+  /** What changed between two times, row by row and in total. */
+  public Diff diff(AsOf from, AsOf to, @Nullable String dataset) {
+    return journal.read(handle -> new Diffs(handle).diff(from, to, dataset));
+  }
+
+  /** The rates known at a time. */
+  public Rates rates(AsOf asOf) {
+    return journal.read(handle -> ReferenceRates.load(handle, asOf, new Policy.Spot()));
+  }
+
+  /**
+   * Gross domestic product in euros by country, of a year, as the latest vintage known at a time
+   * gives it.
+   */
+  public Map<String, BigDecimal> gdp(long year, AsOf asOf) {
+    return journal.read(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT country, euros FROM gdp g WHERE year = :year AND "
+                        + Live.is("g")
+                        + " ORDER BY entry")
+                .bind("year", year)
+                .bind("asOf", asOf.column())
+                .reduceRows(
+                    new java.util.TreeMap<String, BigDecimal>(),
+                    (map, row) -> {
+                      map.put(row.getColumn(1, String.class), row.getColumn(2, BigDecimal.class));
+                      return map;
+                    }));
+  }
+
+  /** Takes the state of an outside ledger into the register; see {@link LedgerImport}. */
+  public LedgerImport.Outcome take(Ledger ledger, String author) {
+    return journal.write(author, batch -> new LedgerImport(batch, ledger).run());
+  }
+
+  @Override
+  public void close() {
+    journal.close();
+  }
+}
