@@ -1,10 +1,12 @@
 package org.pledgebook.register;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pledgebook.register.journal.Batch;
+import org.pledgebook.register.journal.Entry;
 import org.pledgebook.register.journal.Journal;
 import org.pledgebook.register.money.Policy;
 import org.pledgebook.register.money.Rates;
@@ -52,6 +54,26 @@ public final class Register implements AutoCloseable {
   /** Records facts together; see {@link Journal#write}. */
   public <T extends @Nullable Object> T write(String author, Function<Batch, T> work) {
     return journal.write(author, work);
+  }
+
+  /** Documents, statements and verdicts on them. */
+  public Proposals proposals() {
+    return new Proposals(this);
+  }
+
+  /** Statements that nobody has decided on, the oldest first. */
+  public List<Proposal> inbox(AsOf asOf, int limit) {
+    return journal.read(handle -> Inbox.list(handle, asOf, limit));
+  }
+
+  /** Commitments with their status. */
+  public List<CommitmentRow> commitments(CommitmentFilter filter, AsOf asOf) {
+    return journal.read(handle -> new Commitments(handle, asOf).list(filter));
+  }
+
+  /** All that the journal says about a commitment, in order, as it was known at a time. */
+  public List<Entry> history(long commitment, AsOf asOf) {
+    return journal.read(handle -> History.of(handle, commitment, asOf));
   }
 
   /** Totals by stage. */

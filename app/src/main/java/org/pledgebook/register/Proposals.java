@@ -1,0 +1,382 @@
+package org.pledgebook.register;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pledgebook.register.fact.Commitment;
+import org.pledgebook.register.fact.Document;
+import org.pledgebook.register.fact.Fact;
+import org.pledgebook.register.fact.FactJson;
+import org.pledgebook.register.fact.Link;
+import org.pledgebook.register.fact.Span;
+import org.pledgebook.register.fact.Statement;
+import org.pledgebook.register.fact.Transaction;
+import org.pledgebook.register.fact.Verdict;
+import org.pledgebook.register.fact.Withdrawal;
+import org.pledgebook.register.journal.Batch;
+import org.pledgebook.register.money.Amount;
+import org.pledgebook.register.money.Stage;
+import org.pledgebook.source.PledgebookException;
+
+/**
+ * Documents with their statements, and what reviewers say of them. Each method records its entries
+ * together, and nothing that a person decided is ever overwritten: reading again adds what is new.
+ */
+public final class Proposals {
+  private static final int TITLE = 300;
+
+  private final Register register;
+
+  Proposals(Register register) {
+    this.register = register;
+  }
+
+  /**
+   * What adding a document did.
+   *
+   * @param document its entry; that of the version which was there if the text is the same
+   * @param added statements that are new or read differently
+   * @param known statements that were there already or are decided
+   */
+  public record Added(long document, boolean isNewVersion, int added, int known) {}
+
+  /**
+   * Adds a document and what was read in it.
+   *
+   * @param statements with any document number; it is set here
+   */
+  public Added add(String author, Document document, List<Statement> statements) {
+    return register.write(author, batch -> add(batch, document, statements));
+  }
+
+  private static Added add(Batch batch, Document document, List<Statement> statements) {
+    Optional<Long> same =
+        batch
+            .handle()
+            .createQuery(
+                "SELECT max(id) FROM documents d WHERE name = :name AND sha256 = :sha256 AND "
+                    + Live.is("d"))
+            .bind("name", document.name())
+            .bind("sha256", document.sha256())
+            .bind("asOf", AsOf.now().column())
+            .mapTo(Long.class)
+            .findOne();
+    long id = same.orElseGet(() -> batch.add(document));
+    List<Statement> there = same.isPresent() ? statements(batch, id) : List.of();
+    int added = 0;
+    for (Statement statement : statements) {
+      Optional<Statement> before =
+          there.stream()
+              .filter(old -> old.start() == statement.start() && old.end() == statement.end())
+              .findFirst();
+      if (before.isEmpty()) {
+        batch.add(placed(statement, null, id, null));
+        added++;
+      } else if (!sameReading(before.get(), statement, id) && !isDecided(batch, before.get())) {
+        Long old = Objects.requireNonNull(before.get().id());
+        batch.add(placed(statement, old, id, entryOf(batch, old)));
+        added++;
+      }
+    }
+    return new Added(id, same.isEmpty(), added, statements.size() - added);
+  }
+
+  private static boolean sameReading(Statement old, Statement now, long document) {
+    return placed(now, null, document, null).equals(placed(old, null, document, null));
+  }
+
+  private static Statement placed(
+      Statement s, @Nullable Long id, long document, @Nullable Long replaces) {
+    return new Statement(
+        id,
+        document,
+        s.start(),
+        s.end(),
+        s.quote(),
+        s.act(),
+        s.actors(),
+        s.beneficiaries(),
+        s.domains(),
+        s.amounts(),
+        s.items(),
+        s.due(),
+        s.conditional(),
+        s.speaker(),
+        s.confidence(),
+        s.rule(),
+        replaces);
+  }
+
+  /** The live statements of a document, each with its id. */
+  private static List<Statement> statements(Batch batch, long document) {
+    return batch
+        .handle()
+        .createQuery(
+            "SELECT s.id, e.payload FROM statements s JOIN entries e ON e.number = s.entry"
+                + " WHERE s.document = :document AND "
+                + Live.is("s")
+                + " ORDER BY s.entry")
+        .bind("document", document)
+        .bind("asOf", AsOf.now().column())
+        .map(
+            (row, context) ->
+                placed(
+                    (Statement) FactJson.read("statement", row.getString(2)),
+                    row.getLong(1),
+                    document,
+                    null))
+        .list();
+  }
+
+  private static long entryOf(Batch batch, long statement) {
+    return entry(batch, "statements", "id", statement)
+        .orElseThrow(() -> new PledgebookException("there is no statement " + statement));
+  }
+
+  private static Optional<Long> entry(Batch batch, String relation, String column, long id) {
+    return batch
+        .handle()
+        .createQuery(
+            "SELECT max(entry) FROM "
+                + relation
+                + " r WHERE "
+                + column
+                + " = :id AND "
+                + Live.is("r"))
+        .bind("id", id)
+        .bind("asOf", AsOf.now().column())
+        .mapTo(Long.class)
+        .findOne();
+  }
+
+  private static boolean isDecided(Batch batch, Statement statement) {
+    return entry(batch, "verdicts", "statement", Objects.requireNonNull(statement.id()))
+        .isPresent();
+  }
+
+  /** Accepts a statement as it was read: it becomes a commitment, which this returns. */
+  public long accept(String reviewer, long statement, @Nullable String note) {
+    return register.write(
+        reviewer,
+        batch -> {
+          Statement read = undecided(batch, statement);
+          long commitment = commit(batch, statement, read);
+          batch.add(
+              new Verdict(statement, Verdict.Decision.ACCEPTED, commitment, null, note, null));
+          return commitment;
+        });
+  }
+
+  /** Accepts a statement with other slots than were read. */
+  public long correct(String reviewer, long statement, Statement right, @Nullable String note) {
+    return register.write(
+        reviewer,
+        batch -> {
+          Statement read = undecided(batch, statement);
+          Statement corrected = placed(right, statement, read.document(), null);
+          long commitment = commit(batch, statement, corrected);
+          batch.add(
+              new Verdict(
+                  statement, Verdict.Decision.CORRECTED, commitment, corrected, note, null));
+          return commitment;
+        });
+  }
+
+  /** Says that a statement promises nothing. */
+  public void reject(String reviewer, long statement, @Nullable String note) {
+    register.write(
+        reviewer,
+        batch -> {
+          undecided(batch, statement);
+          return batch.add(
+              new Verdict(statement, Verdict.Decision.REJECTED, null, null, note, null));
+        });
+  }
+
+  /** Says that a statement repeats a commitment, in other words or another language. */
+  public void same(String reviewer, long statement, long commitment, @Nullable String note) {
+    register.write(
+        reviewer,
+        batch -> {
+          undecided(batch, statement);
+          mustExist(batch, commitment);
+          return batch.add(
+              new Verdict(statement, Verdict.Decision.SAME, commitment, null, note, null));
+        });
+  }
+
+  /**
+   * Decides that one commitment repeats another, or that it does not though it looks so.
+   *
+   * @throws PledgebookException if the original is itself a duplicate of the other
+   */
+  public long link(String reviewer, Link link) {
+    return register.write(
+        reviewer,
+        batch -> {
+          mustExist(batch, link.duplicate());
+          mustExist(batch, link.original());
+          if (link.decision() == Link.Decision.SAME) {
+            refuseCircle(batch, link);
+          }
+          return batch.add(link);
+        });
+  }
+
+  private static void refuseCircle(Batch batch, Link link) {
+    Optional<Long> next = Optional.of(link.original());
+    while (next.isPresent()) {
+      if (next.get() == link.duplicate()) {
+        throw new PledgebookException(
+            "commitment "
+                + link.original()
+                + " already counts as a duplicate of "
+                + link.duplicate()
+                + ": undo that link first");
+      }
+      next =
+          batch
+              .handle()
+              .createQuery(
+                  "SELECT max(original) FROM links l WHERE duplicate = :id AND decision = 'same'"
+                      + " AND "
+                      + Live.is("l"))
+              .bind("id", next.get())
+              .bind("asOf", AsOf.now().column())
+              .mapTo(Long.class)
+              .findOne();
+    }
+  }
+
+  /**
+   * Takes back the verdict on a statement, with the commitment that it made and what stands on it.
+   */
+  public void undoVerdict(String reviewer, long statement) {
+    register.write(
+        reviewer,
+        batch -> {
+          long verdict =
+              entry(batch, "verdicts", "statement", statement)
+                  .orElseThrow(
+                      () ->
+                          new PledgebookException(
+                              "statement " + statement + " has no verdict to undo"));
+          List<Long> ending = new ArrayList<>(List.of(verdict));
+          if (register
+              .journal()
+              .entry(verdict)
+              .orElseThrow()
+              .payload()
+              .contains("\"commitment\"")) {
+            ending.addAll(madeBy(batch, statement));
+          }
+          ending.forEach(entry -> batch.add(new Withdrawal(entry, "verdict undone")));
+          return null;
+        });
+  }
+
+  /**
+   * Entries of the transactions that a statement led to, and of their commitment if nothing else
+   * tells of it.
+   */
+  private static List<Long> madeBy(Batch batch, long statement) {
+    return batch
+        .handle()
+        .createQuery(
+            "SELECT t.entry FROM transactions t WHERE t.statement = :statement AND "
+                + Live.is("t")
+                + " UNION ALL SELECT c.entry FROM commitments c JOIN verdicts v ON v.commitment ="
+                + " c.id WHERE v.statement = :statement AND v.decision IN ('accepted','corrected')"
+                + " AND "
+                + Live.is("v")
+                + " AND "
+                + Live.is("c")
+                + " AND NOT EXISTS (SELECT 1 FROM verdicts o WHERE o.commitment = c.id AND"
+                + " o.statement <> :statement AND "
+                + Live.is("o")
+                + ")")
+        .bind("statement", statement)
+        .bind("asOf", AsOf.now().column())
+        .mapTo(Long.class)
+        .list();
+  }
+
+  /** Ends a fact, as a link or evidence that was wrong. */
+  public void withdraw(String reviewer, long entry, String reason) {
+    if (register.journal().entry(entry).isEmpty()) {
+      throw new PledgebookException("there is no entry " + entry);
+    }
+    register.write(reviewer, batch -> batch.add(new Withdrawal(entry, reason)));
+  }
+
+  private static Statement undecided(Batch batch, long statement) {
+    if (entry(batch, "verdicts", "statement", statement).isPresent()) {
+      throw new PledgebookException(
+          "statement " + statement + " is decided already: undo that verdict first");
+    }
+    long entry = entryOf(batch, statement);
+    Fact fact =
+        batch
+            .handle()
+            .createQuery("SELECT kind, payload FROM entries WHERE number = :entry")
+            .bind("entry", entry)
+            .map((row, context) -> FactJson.read(row.getString(1), row.getString(2)))
+            .one();
+    return (Statement) fact;
+  }
+
+  private static void mustExist(Batch batch, long commitment) {
+    if (entry(batch, "commitments", "id", commitment).isEmpty()) {
+      throw new PledgebookException("there is no commitment " + commitment);
+    }
+  }
+
+  private static long commit(Batch batch, long statement, Statement s) {
+    String title = s.quote().replaceAll("\\s+", " ");
+    long commitment =
+        batch.add(
+            new Commitment(
+                null,
+                title.length() > TITLE ? title.substring(0, TITLE - 1) + "…" : title,
+                s.actors(),
+                s.beneficiaries(),
+                s.domains(),
+                s.act().equals("deliver") ? null : s.due(),
+                s.conditional(),
+                null,
+                null,
+                null,
+                null));
+    Stage stage = s.act().equals("deliver") ? Stage.DELIVERED : Stage.ANNOUNCED;
+    for (Amount amount : s.amounts()) {
+      batch.add(
+          new Transaction(
+              null,
+              commitment,
+              stage,
+              amount,
+              null,
+              published(batch, s),
+              null,
+              statement,
+              null,
+              null,
+              null));
+    }
+    return commitment;
+  }
+
+  /** An announcement is made on the day that its document came out. */
+  private static Span published(Batch batch, Statement s) {
+    return batch
+        .handle()
+        .createQuery("SELECT max(published) FROM documents WHERE id = :id")
+        .bind("id", s.document())
+        .mapTo(java.time.LocalDate.class)
+        .findOne()
+        .map(Span::day)
+        .orElse(Span.NONE);
+  }
+}
