@@ -1,0 +1,143 @@
+package org.pledgebook.statements;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.pledgebook.actors.ActorMention;
+import org.pledgebook.actors.Actors;
+import org.pledgebook.document.Analysed;
+import org.pledgebook.document.Block;
+import org.pledgebook.document.Paragraph;
+import org.pledgebook.document.Sentence;
+import org.pledgebook.language.Word;
+
+/**
+ * Walks through one document, sentence by sentence, and hands each sentence's candidates to a judge
+ * and then, with those that were chosen, to a receiver. Keeps what later sentences need of earlier
+ * ones: the act of a lead-in, open quotation marks.
+ */
+final class DocumentReading {
+  static final double THRESHOLD = 0.42;
+
+  private final Map<String, Kit> kits;
+  private final Actors actors;
+  private final Context context;
+  private final Judge judge;
+  private final BiConsumer<List<Considered>, List<Considered>> receiver;
+  private final Map<Integer, Lead> leads = new HashMap<>();
+
+  DocumentReading(
+      Map<String, Kit> kits,
+      Actors actors,
+      Context context,
+      Judge judge,
+      BiConsumer<List<Considered>, List<Considered>> receiver) {
+    this.kits = kits;
+    this.actors = actors;
+    this.context = context;
+    this.judge = judge;
+    this.receiver = receiver;
+  }
+
+  void read(Analysed analysed) {
+    for (Paragraph paragraph : analysed) {
+      Kit kit = paragraph.language().map(language -> kits.get(language.code())).orElse(null);
+      if (kit != null && readable(paragraph.kind())) {
+        read(kit, paragraph);
+      }
+    }
+  }
+
+  private static boolean readable(Block.Kind kind) {
+    return switch (kind) {
+      case PARAGRAPH, BULLET, NUMBERED, HEADING, TABLE -> true;
+      case CAPTION, DATELINE, ATTRIBUTION, BOILERPLATE -> false;
+    };
+  }
+
+  private void read(Kit kit, Paragraph paragraph) {
+    Lead lead = paragraph.leadIn().map(block -> leads.get(block.block().index())).orElse(null);
+    Act before = null;
+    boolean quoted = false;
+    boolean first = true;
+    for (Sentence range : paragraph.sentences()) {
+      SentenceView s = new SentenceView(kit.grammar, paragraph.tokens(), range.from(), range.to());
+      List<Considered> considered =
+          considered(kit, paragraph, s, new Lines(lead, before, first), quoted);
+      judge.judge(considered);
+      List<Considered> chosen = Selection.choose(considered, THRESHOLD);
+      receiver.accept(considered, chosen);
+      Act last = lastAct(chosen);
+      before = last == null ? before : last;
+      Lead said = Lead.of(considered, chosen);
+      if (said != null) {
+        leads.put(paragraph.block().index(), said);
+      }
+      quoted = quotedAfter(kit.grammar, s, quoted);
+      first = false;
+    }
+  }
+
+  private record Lines(@Nullable Lead lead, @Nullable Act before, boolean first) {}
+
+  private static @Nullable Act lastAct(List<Considered> chosen) {
+    if (!chosen.isEmpty()) {
+      return chosen.get(chosen.size() - 1).verdict().act();
+    }
+    return null;
+  }
+
+  private List<Considered> considered(
+      Kit kit, Paragraph paragraph, SentenceView s, Lines lines, boolean quotedBefore) {
+    List<VerbGroup> groups = kit.verbs.find(s);
+    List<ActorMention> mentions = actors.mentions(s.tokens, s.from, s.to);
+    List<Considered> found = new ArrayList<>();
+    for (Candidate candidate : kit.candidates.of(s, groups, mentions)) {
+      Clause clause = candidate.clause();
+      Subject subject =
+          clause == null ? Subject.ABSENT : kit.subjects.of(s, mentions, clause.subjectHolder());
+      boolean quoted = quotedAt(kit.grammar, s, candidate.start(), quotedBefore);
+      Features.Surroundings around =
+          new Features.Surroundings(
+              context,
+              paragraph.kind(),
+              paragraph.leadIn().isPresent(),
+              lines.lead(),
+              lines.before(),
+              lines.first(),
+              quoted);
+      found.add(
+          new Considered(
+              kit,
+              paragraph,
+              s,
+              mentions,
+              candidate,
+              subject,
+              kit.features.of(s, candidate, subject, around),
+              quoted));
+    }
+    return found;
+  }
+
+  private static boolean quotedAfter(Grammar grammar, SentenceView s, boolean before) {
+    return quotedAt(grammar, s, s.to, before);
+  }
+
+  private static boolean quotedAt(Grammar grammar, SentenceView s, int end, boolean before) {
+    boolean quoted = before;
+    for (int i = s.from; i < end; i++) {
+      Word word = s.word(i);
+      if (word.isPunctuation()) {
+        boolean opens = word.in(grammar.quoteOpen);
+        boolean closes = word.in(grammar.quoteClose);
+        boolean either = opens && closes;
+        quoted = either ? !quoted : (opens || (quoted && !closes));
+      }
+    }
+    return quoted;
+  }
+}

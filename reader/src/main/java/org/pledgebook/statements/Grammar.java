@@ -1,0 +1,106 @@
+package org.pledgebook.statements;
+
+import org.pledgebook.language.Language;
+import org.pledgebook.language.PhraseTable;
+import org.pledgebook.language.Tag;
+import org.pledgebook.language.Word;
+import org.pledgebook.language.WordClass;
+
+/** The word classes that the construction of clauses needs, looked up once per language. */
+final class Grammar {
+  final Steps steps;
+  final PhraseTable<WordClass> phrases;
+  final WordClass frozen;
+  final WordClass adverbPhrase;
+  final WordClass marker;
+  final WordClass article;
+  final WordClass conjunction;
+  final WordClass negation;
+  final WordClass subjectPronoun;
+  final WordClass we;
+  final WordClass firstPerson;
+  final WordClass thirdPerson;
+  final WordClass impersonal;
+  final WordClass demonstrative;
+  final WordClass possessive;
+  final WordClass clitic;
+  final WordClass reflexive;
+  final WordClass relative;
+  final WordClass that;
+  final WordClass condition;
+  final WordClass time;
+  final WordClass cause;
+  final WordClass readiness;
+  final WordClass opinion;
+  final WordClass able;
+  final WordClass doing;
+  final WordClass partner;
+  final WordClass agent;
+  final WordClass belonging;
+  final WordClass conditional;
+  final WordClass reporting;
+  final WordClass title;
+  final WordClass date;
+  final WordClass quoteOpen;
+  final WordClass quoteClose;
+
+  Grammar(Language language) {
+    steps = new Steps(language);
+    phrases = language.phrases();
+    frozen = language.wordClass("frozen");
+    adverbPhrase = language.wordClass("adverb.phrase");
+    marker = language.wordClass("marker");
+    article = language.wordClass("article");
+    conjunction = language.wordClass("conjunction");
+    negation = language.wordClass("negation");
+    subjectPronoun = language.wordClass("pronoun.subject");
+    we = language.wordClass("pronoun.we");
+    firstPerson = language.wordClass("pronoun.i");
+    thirdPerson = language.wordClass("pronoun.third");
+    impersonal = language.wordClass("pronoun.it");
+    demonstrative = language.wordClass("pronoun.demonstrative");
+    possessive = language.wordClass("pronoun.possessive");
+    clitic = language.wordClass("pronoun.clitic");
+    reflexive = language.wordClass("pronoun.reflexive");
+    relative = language.wordClass("opener.relative");
+    that = language.wordClass("opener.that");
+    condition = language.wordClass("opener.condition");
+    time = language.wordClass("opener.time");
+    cause = language.wordClass("opener.cause");
+    readiness = language.wordClass("adjective.commissive");
+    opinion = language.wordClass("adjective.opinion");
+    able = language.wordClass("adjective.able");
+    doing = language.wordClass("verb.action");
+    partner = language.wordClass("preposition.partner");
+    agent = language.wordClass("preposition.agent");
+    belonging = language.wordClass("preposition.of");
+    conditional = language.wordClass("condition.phrase");
+    reporting = language.wordClass("verb.reportive");
+    title = language.wordClass("title");
+    date = language.wordClass("date");
+    quoteOpen = language.wordClass("quote.open");
+    quoteClose = language.wordClass("quote.close");
+  }
+
+  /** Adverbs, negations and clitic pronouns: what may stand inside a verb group. */
+  boolean light(Word word) {
+    return word.in(negation)
+        || (word.any(Tag.ADVERB) && !word.any(Tag.VERB | Tag.NAME) && !word.is(Tag.NOUN))
+        || (word.any(Tag.ADVERB) && word.lower().endsWith("ly"))
+        || (word.in(clitic) && word.any(Tag.PRONOUN));
+  }
+
+  /** Whether a determiner of any kind. */
+  boolean determines(Word word) {
+    return word.in(article) || word.in(possessive) || word.is(Tag.DETERMINER);
+  }
+
+  /** Whether this word can open a subordinate clause. */
+  boolean opens(Word word) {
+    return word.in(relative)
+        || word.in(that)
+        || word.in(condition)
+        || word.in(time)
+        || word.in(cause);
+  }
+}

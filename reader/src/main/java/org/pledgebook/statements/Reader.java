@@ -1,0 +1,162 @@
+package org.pledgebook.statements;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pledgebook.actors.Actors;
+import org.pledgebook.document.Analysed;
+import org.pledgebook.document.Analyser;
+import org.pledgebook.document.Document;
+import org.pledgebook.domains.Domains;
+import org.pledgebook.language.DataFile;
+import org.pledgebook.language.Language;
+import org.pledgebook.language.Languages;
+import org.pledgebook.source.Metadata;
+import org.pledgebook.source.PledgebookException;
+
+/**
+ * Reads statements out of documents. Entry point of the package and of the library: made once, used
+ * by any number of threads.
+ *
+ * <p>Deterministic: the same text with the same metadata gives the same statements.
+ */
+public final class Reader {
+  static final String ACTS = "acts";
+  static final String BENEFICIARIES = "beneficiaries";
+  private static final String WEIGHTS = "weights.txt";
+
+  /** The least score of a beneficiary, where precision and recall balance on labelled texts. */
+  private static final double LEAST_SCORE = -0.5;
+
+  private final Languages languages;
+  private final Analyser analyser;
+  private final Actors actors;
+  private final Domains domains;
+  private final Names names;
+  private final Map<String, Kit> kits = new HashMap<>();
+  private final Set<String> adversaries = new HashSet<>();
+  private final Contexts contexts;
+  private final Weights acts;
+  private final Weights receivers;
+
+  private Reader(Languages languages, @Nullable DataFile weights) {
+    this.languages = languages;
+    int outcomes = Act.values().length;
+    this.acts = weights == null ? new Weights(outcomes) : Weights.read(weights, ACTS, outcomes);
+    this.receivers = weights == null ? new Weights(1) : Weights.read(weights, BENEFICIARIES, 1);
+    this.analyser = new Analyser(languages);
+    this.actors = Actors.load(languages);
+    this.domains = Domains.load(languages);
+    this.names = new Names(actors, languages);
+    languages
+        .common("adversaries.txt")
+        .ifPresent(file -> file.lines().forEach(line -> adversaries.add(line.text())));
+    for (Language language : languages.all()) {
+      kits.put(language.code(), new Kit(language, adversaries));
+    }
+    this.contexts = new Contexts(actors, kits, adversaries);
+  }
+
+  /** A reader of the languages packed into the program. */
+  public static Reader open() {
+    return open(Languages.packed());
+  }
+
+  /**
+   * A reader of these languages.
+   *
+   * @throws PledgebookException if a file of a language is broken; file and line are named
+   */
+  public static Reader open(Languages languages) {
+    DataFile weights =
+        languages
+            .common(WEIGHTS)
+            .orElseThrow(
+                () -> new PledgebookException("languages/common/" + WEIGHTS + " is missing"));
+    return new Reader(languages, weights);
+  }
+
+  /** A reader that finds candidates but no statements: what {@link Training} starts from. */
+  public static Reader untrained(Languages languages) {
+    return new Reader(languages, null);
+  }
+
+  static Reader with(Languages languages, DataFile weights) {
+    return new Reader(languages, weights);
+  }
+
+  /** The statements of a document, in the order of the text. None overlaps another. */
+  public List<Statement> read(Document document) {
+    List<Statement> statements = new ArrayList<>();
+    walk(
+        document,
+        this::judge,
+        this::receivers,
+        (slots, considered, chosen) -> slots.fill(considered, chosen, statements));
+    return statements;
+  }
+
+  /**
+   * Everything in a document that might have been a statement, with what spoke for and against it.
+   */
+  public List<Consideration> explain(Document document) {
+    List<Consideration> considerations = new ArrayList<>();
+    walk(
+        document,
+        this::judge,
+        this::receivers,
+        (slots, considered, chosen) -> {
+          for (Considered one : considered) {
+            considerations.add(Consideration.of(document, acts, one, chosen.contains(one)));
+          }
+        });
+    return considerations;
+  }
+
+  private void judge(List<Considered> sentence) {
+    for (Considered considered : sentence) {
+      considered.judged(Verdict.of(acts.scores(considered.features)));
+    }
+  }
+
+  private List<String> receivers(Considered considered, List<Beneficiaries.Candidate> candidates) {
+    List<String> chosen = new ArrayList<>();
+    for (Beneficiaries.Candidate candidate : candidates) {
+      if (receivers.scores(candidate.features())[0] > LEAST_SCORE) {
+        chosen.add(candidate.id());
+      }
+    }
+    return chosen;
+  }
+
+  /** What is done with the candidates of each sentence. */
+  interface Receiver {
+    void receive(Slots slots, List<Considered> considered, List<Considered> chosen);
+  }
+
+  void walk(Document document, Judge judge, Beneficiaries.Judge receivers, Receiver receiver) {
+    Metadata metadata = document.metadata();
+    Optional<String> declared = metadata.primaryLanguage();
+    Analysed analysed = analyser.analyse(document.text(), declared);
+    Optional<Language> language = analysed.language().flatMap(languages::find);
+    if (language.isEmpty() && languages.all().isEmpty()) {
+      return;
+    }
+    Language main = language.orElseGet(() -> languages.all().iterator().next());
+    Context context = contexts.of(document, analysed, main);
+    Slots slots =
+        new Slots(document, actors, names, domains, context, adversaries, main, receivers);
+    new DocumentReading(
+            kits,
+            actors,
+            context,
+            judge,
+            (considered, chosen) -> receiver.receive(slots, considered, chosen))
+        .read(analysed);
+  }
+}

@@ -1,0 +1,131 @@
+package org.pledgebook.statements;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pledgebook.language.PhraseTable;
+import org.pledgebook.language.Tag;
+import org.pledgebook.language.Tokens;
+import org.pledgebook.language.Word;
+import org.pledgebook.language.WordClass;
+
+/**
+ * The tokens of one sentence with what phrases say of them: which may stand inside a verb group
+ * ({@link #light}) and which can be no verb ({@link #frozen}).
+ */
+final class SentenceView {
+  private static final int LIGHT = 1;
+  private static final int FROZEN = 2;
+
+  final Tokens tokens;
+  final int from;
+  final int to;
+  private final Grammar grammar;
+  private final int[] marks;
+  private final List<PhraseTable.Match<WordClass>> phrases = new ArrayList<>(2);
+
+  SentenceView(Grammar grammar, Tokens tokens, int from, int to) {
+    this.grammar = grammar;
+    this.tokens = tokens;
+    this.from = from;
+    this.to = to;
+    this.marks = new int[to - from];
+    for (int i = from; i < to; i++) {
+      marks[i - from] |= grammar.light(word(i)) && !articleHere(i) ? LIGHT : 0;
+      marks[i - from] |= word(i).in(grammar.frozen) ? FROZEN : 0;
+    }
+    for (int i = from; i < to; i++) {
+      PhraseTable.Match<WordClass> match = grammar.phrases.longest(tokens, i, to);
+      if (match != null) {
+        mark(match);
+        i = match.end() - 1;
+      }
+    }
+  }
+
+  private void mark(PhraseTable.Match<WordClass> match) {
+    phrases.add(match);
+    int mark = 0;
+    for (WordClass wordClass : match.values()) {
+      mark |= wordClass.equals(grammar.adverbPhrase) ? LIGHT | FROZEN : 0;
+      mark |= wordClass.equals(grammar.frozen) ? FROZEN : 0;
+    }
+    for (int i = match.start(); i < match.end(); i++) {
+      marks[i - from] |= mark;
+    }
+  }
+
+  /** "la" in "la mesure" is an article, in "la soutient" a pronoun: what follows decides. */
+  private boolean articleHere(int i) {
+    Word word = word(i);
+    if (!word.any(Tag.DETERMINER)) {
+      return false;
+    }
+    Word next = wordAt(i + 1);
+    return next == null || next.any(Tag.NOUN | Tag.NAME | Tag.NUMERAL) || !next.any(Tag.VERB);
+  }
+
+  /** Whether a phrase of this class starts at the token. */
+  boolean phraseOf(int i, WordClass wordClass) {
+    for (PhraseTable.Match<WordClass> phrase : phrases) {
+      if (phrase.start() == i && phrase.values().contains(wordClass)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the sentence begins with a condition: "If …, we would …". */
+  boolean opensWithCondition() {
+    return word(from).in(grammar.condition) || phraseOf(from, grammar.condition);
+  }
+
+  Word word(int i) {
+    return tokens.word(i);
+  }
+
+  @Nullable Word wordAt(int i) {
+    return i >= from && i < to ? tokens.word(i) : null;
+  }
+
+  /** Whether the token may stand inside a verb group: adverbs, negations, clitic pronouns. */
+  boolean light(int i) {
+    return (marks[i - from] & LIGHT) != 0;
+  }
+
+  boolean frozen(int i) {
+    return (marks[i - from] & FROZEN) != 0;
+  }
+
+  /** The first token from {@code i} on that is not light, but at most six further. */
+  int skipLight(int i) {
+    int limit = Math.min(to, i + 6);
+    int at = i;
+    while (at < limit && light(at)) {
+      at++;
+    }
+    return at;
+  }
+
+  /** The first token before {@code i} that is not light; {@code from - 1} if there is none. */
+  int beforeLight(int i) {
+    int at = i - 1;
+    while (at >= from && light(at)) {
+      at--;
+    }
+    return at;
+  }
+
+  boolean is(int i, String form) {
+    return i >= from && i < to && word(i).lower().equals(form);
+  }
+
+  /** Where the token starts in the document's text. */
+  int startOffset(int i) {
+    return tokens.start(i);
+  }
+
+  int endOffset(int i) {
+    return tokens.end(i);
+  }
+}

@@ -1,0 +1,158 @@
+package org.pledgebook.statements;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pledgebook.actors.ActorMention;
+import org.pledgebook.actors.Actors;
+import org.pledgebook.document.Document;
+import org.pledgebook.document.Quote;
+import org.pledgebook.domains.Domains;
+import org.pledgebook.language.Language;
+import org.pledgebook.language.Word;
+import org.pledgebook.quantity.DateContext;
+import org.pledgebook.quantity.MoneyContext;
+import org.pledgebook.quantity.Tense;
+
+/** Fills the slots of the chosen candidates of one document, in the order of the text. */
+final class Slots {
+  private final Document document;
+  private final Context context;
+  private final ActorResolver resolver;
+  private final Beneficiaries beneficiaries;
+  private final Topics topics;
+  private final Speakers speakers;
+
+  Slots(
+      Document document,
+      Actors actors,
+      Names names,
+      Domains domains,
+      Context context,
+      Set<String> adversaries,
+      Language language,
+      Beneficiaries.Judge receivers) {
+    this.document = document;
+    this.context = context;
+    Set<String> opponents = new HashSet<>(adversaries);
+    opponents.remove(context.issuer());
+    this.resolver = new ActorResolver(actors, names, context);
+    this.beneficiaries = new Beneficiaries(actors, names, context, opponents, receivers);
+    this.topics = new Topics(domains, document, language);
+    this.speakers = new Speakers();
+  }
+
+  /** Adds the statements of one sentence. */
+  void fill(List<Considered> considered, List<Considered> chosen, List<Statement> statements) {
+    considered.stream().findFirst().ifPresent(speakers::notice);
+    for (int i = 0; i < chosen.size(); i++) {
+      Considered one = chosen.get(i);
+      int end = one.candidate.end();
+      if (i + 1 < chosen.size() && chosen.get(i + 1).candidate.start() < end) {
+        end =
+            one.kit.candidates.trim(
+                one.sentence, one.candidate, chosen.get(i + 1).candidate.start());
+      }
+      statements.add(statement(one, one.candidate.endingAt(end)));
+    }
+    for (Considered one : considered) {
+      if (!chosen.contains(one)) {
+        resolver.pass(one);
+      }
+    }
+  }
+
+  private Statement statement(Considered considered, Candidate candidate) {
+    SentenceView s = considered.sentence;
+    int from = considered.kit.candidates.withAdverbial(s, candidate, considered.mentions);
+    int to = candidate.end();
+    Act act = considered.verdict().act();
+    List<ActorResolver.Resolved> acting = resolver.resolve(considered);
+    List<String> ids = acting.stream().map(ActorResolver.Resolved::id).toList();
+    List<Amount> amounts = amounts(considered, from, to, ids);
+    List<String> ranked = topics.of(considered, from, to, act, !amounts.isEmpty());
+    List<Mention> receiving =
+        beneficiaries.find(considered, from, to, ids, ranked).stream()
+            .map(found -> new Mention(found.id(), quote(found.mention())))
+            .toList();
+    return new Statement(
+        document.quote(s.startOffset(from), s.endOffset(to - 1)),
+        act,
+        acting.stream().map(found -> new Mention(found.id(), quote(found.mention()))).toList(),
+        receiving,
+        ranked,
+        amounts,
+        items(considered, from, to),
+        due(considered, from, to, act, ids),
+        conditional(considered, from, to),
+        speakers.of(considered),
+        considered.verdict().confidence(),
+        considered.rule());
+  }
+
+  private @Nullable Quote quote(@Nullable ActorMention mention) {
+    return mention == null ? null : document.quote(mention.start(), mention.end());
+  }
+
+  private List<Amount> amounts(Considered considered, int from, int to, List<String> acting) {
+    List<String> whose = new ArrayList<>(acting);
+    if (context.issuer() != null) {
+      whose.add(context.issuer());
+    }
+    return considered
+        .kit
+        .quantities
+        .money(considered.sentence.tokens, from, to, new MoneyContext(whose))
+        .stream()
+        .map(
+            money ->
+                new Amount(
+                    money.value(), money.currency(), document.quote(money.start(), money.end())))
+        .toList();
+  }
+
+  private List<Item> items(Considered considered, int from, int to) {
+    return considered.kit.quantities.items(considered.sentence.tokens, from, to).stream()
+        .map(
+            item ->
+                new Item(item.quantity(), item.what(), document.quote(item.start(), item.end())))
+        .toList();
+  }
+
+  private @Nullable Due due(Considered considered, int from, int to, Act act, List<String> acting) {
+    LocalDate published = context.published();
+    if (published == null) {
+      return null;
+    }
+    Tense tense = act == Act.DELIVER ? Tense.PAST : act == Act.COMMIT ? Tense.FUTURE : Tense.NONE;
+    return considered
+        .kit
+        .quantities
+        .due(considered.sentence.tokens, from, to, new DateContext(published, tense, acting))
+        .map(
+            found ->
+                new Due(
+                    found.period().start(),
+                    found.period().end(),
+                    document.quote(found.start(), found.end())))
+        .orElse(null);
+  }
+
+  private static boolean conditional(Considered considered, int from, int to) {
+    SentenceView s = considered.sentence;
+    for (int i = from; i < to; i++) {
+      Word word = s.word(i);
+      if (word.in(considered.kit.grammar.conditional)
+          || s.phraseOf(i, considered.kit.grammar.conditional)) {
+        return true;
+      }
+    }
+    Clause clause = considered.candidate.clause();
+    return clause != null
+        && Features.form(clause).startsWith("conditional")
+        && s.opensWithCondition();
+  }
+}

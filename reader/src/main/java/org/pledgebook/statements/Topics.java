@@ -1,0 +1,57 @@
+package org.pledgebook.statements;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.pledgebook.document.Document;
+import org.pledgebook.document.Paragraph;
+import org.pledgebook.domains.DomainContext;
+import org.pledgebook.domains.Domains;
+import org.pledgebook.domains.Profile;
+import org.pledgebook.language.Language;
+import org.pledgebook.language.Tokens;
+
+/**
+ * Names the domains of statements, with the evidence of title, headings and the paragraph around.
+ */
+final class Topics {
+  /** How much of a text tells what the whole is about. */
+  private static final int SAMPLE = 20_000;
+
+  private final Domains domains;
+  private final Profile title;
+  private final Profile whole;
+  private final Map<Integer, Profile> blocks = new HashMap<>();
+
+  Topics(Domains domains, Document document, Language language) {
+    this.domains = domains;
+    String words = document.metadata().title() == null ? "" : document.metadata().title();
+    this.title = domains.profile(language.tokens(words, 0, words.length()));
+    String text = document.text();
+    this.whole = domains.profile(language.tokens(text, 0, Math.min(SAMPLE, text.length())));
+  }
+
+  List<String> of(Considered considered, int from, int to, Act act, boolean money) {
+    Paragraph paragraph = considered.paragraph;
+    Clause clause = considered.candidate.clause();
+    DomainContext context =
+        DomainContext.of(act.code())
+            .withVerb(clause == null ? -1 : clause.group().content())
+            .withParagraph(profile(Optional.of(paragraph)))
+            .withHeading(profile(paragraph.heading()))
+            .withLeadIn(profile(paragraph.leadIn()))
+            .withDocument(title, whole)
+            .with(money, false);
+    return domains.rank(considered.sentence.tokens, from, to, context);
+  }
+
+  private Profile profile(Optional<Paragraph> paragraph) {
+    if (paragraph.isEmpty() || !paragraph.get().isReadable()) {
+      return Profile.EMPTY;
+    }
+    Tokens tokens = paragraph.get().tokens();
+    return blocks.computeIfAbsent(
+        paragraph.get().block().index(), index -> domains.profile(tokens));
+  }
+}

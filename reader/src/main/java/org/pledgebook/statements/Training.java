@@ -1,0 +1,141 @@
+package org.pledgebook.statements;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.pledgebook.document.Document;
+
+/**
+ * Fits the weights to labelled documents, see {@link Regression}.
+ *
+ * <p>A label goes to the candidate that covers it best; other candidates are negative, but for
+ * those that nearly cover a label as well and those of weak labels, which are left out.
+ */
+public final class Training {
+  /** A labelled clause: UTF-16 offsets into the document's text. */
+  public record Label(int start, int end, Act act, boolean weak, List<String> beneficiaries) {
+    public Label {
+      beneficiaries = List.copyOf(beneficiaries);
+    }
+  }
+
+  private static final double LEAST_OVERLAP = 0.3;
+  private static final double NEAR = 0.6;
+  private static final int IGNORED = -1;
+
+  private final Reader reader;
+  private final List<Regression.Example> acts = new ArrayList<>();
+  private final List<Regression.Example> beneficiaries = new ArrayList<>();
+
+  public Training(Reader reader) {
+    this.reader = reader;
+  }
+
+  /** Adds a document with its labels. */
+  public void add(Document document, List<Label> labels) {
+    Map<Considered, @Nullable Label> assigned = new HashMap<>();
+    reader.walk(
+        document,
+        sentence -> {
+          Map<Considered, @Nullable Label> best = assign(sentence, labels);
+          for (Considered considered : sentence) {
+            Label label = best.get(considered);
+            assigned.put(considered, label);
+            considered.judged(oracle(label));
+            int outcome = outcome(considered, label, labels);
+            if (outcome != IGNORED) {
+              acts.add(new Regression.Example(considered.features, outcome));
+            }
+          }
+        },
+        (considered, candidates) -> receivers(assigned.get(considered), candidates),
+        (slots, considered, chosen) -> slots.fill(considered, chosen, new ArrayList<>()));
+  }
+
+  /** Takes down who receives and who does not, and goes on with those that the label names. */
+  private List<String> receivers(@Nullable Label label, List<Beneficiaries.Candidate> candidates) {
+    if (label == null) {
+      return List.of();
+    }
+    for (Beneficiaries.Candidate candidate : candidates) {
+      boolean receives = label.beneficiaries().contains(candidate.id());
+      beneficiaries.add(new Regression.Example(candidate.features(), receives ? 1 : 0));
+    }
+    return label.beneficiaries();
+  }
+
+  private static int outcome(Considered considered, @Nullable Label own, List<Label> labels) {
+    if (own != null) {
+      return own.weak() ? IGNORED : own.act().ordinal() + 1;
+    }
+    for (Label label : labels) {
+      if (overlap(considered.start(), considered.end(), label) > NEAR) {
+        return IGNORED;
+      }
+    }
+    return 0;
+  }
+
+  private static Verdict oracle(@Nullable Label label) {
+    double[] scores = new double[Act.values().length];
+    Arrays.fill(scores, -20);
+    if (label != null) {
+      scores[label.act().ordinal()] = 20;
+    }
+    return Verdict.of(scores);
+  }
+
+  /** For each label that touches the sentence, the candidate that covers it best. */
+  private static Map<Considered, @Nullable Label> assign(
+      List<Considered> sentence, List<Label> labels) {
+    Map<Considered, @Nullable Label> assigned = new HashMap<>();
+    for (Label label : labels) {
+      Considered best = null;
+      double most = LEAST_OVERLAP;
+      for (Considered considered : sentence) {
+        double overlap = bestOverlap(considered, sentence, label);
+        if (overlap > most) {
+          most = overlap;
+          best = considered;
+        }
+      }
+      if (best != null) {
+        Label before = assigned.get(best);
+        if (before == null || (before.weak() && !label.weak())) {
+          assigned.put(best, label);
+        }
+      }
+    }
+    return assigned;
+  }
+
+  /** The overlap of a candidate with a label, whole or cut off where a later candidate begins. */
+  private static double bestOverlap(Considered considered, List<Considered> sentence, Label label) {
+    double best = overlap(considered.start(), considered.end(), label);
+    for (Considered other : sentence) {
+      if (other.start() > considered.start() && other.start() < considered.end()) {
+        best = Math.max(best, overlap(considered.start(), other.start(), label) - 0.01);
+      }
+    }
+    return best;
+  }
+
+  private static double overlap(int start, int end, Label label) {
+    int shared = Math.min(end, label.end()) - Math.max(start, label.start());
+    int all = Math.max(end, label.end()) - Math.min(start, label.start());
+    return shared <= 0 ? 0 : (double) shared / all;
+  }
+
+  /** The fitted weights as lines of {@code weights.txt}. */
+  public List<String> weights() {
+    List<String> lines = new ArrayList<>();
+    lines.add("[" + Reader.ACTS + "]");
+    lines.addAll(Regression.fit(acts, Act.values().length));
+    lines.add("[" + Reader.BENEFICIARIES + "]");
+    lines.addAll(Regression.fit(beneficiaries, 1));
+    return lines;
+  }
+}

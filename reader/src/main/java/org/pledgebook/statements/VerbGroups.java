@@ -1,0 +1,289 @@
+package org.pledgebook.statements;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pledgebook.language.Analysis;
+import org.pledgebook.language.Tag;
+import org.pledgebook.language.Word;
+
+/**
+ * Finds the verb groups of a sentence. Many forms are verb and noun at once ("plans", "aide"), so
+ * it works in two rounds: forms that can only be verbs where they stand come first; then, where a
+ * part of the sentence still has no finite verb, the most likely of the doubtful forms.
+ */
+final class VerbGroups {
+  private static final long NOMINAL = Tag.NOUN | Tag.NAME | Tag.ADJECTIVE;
+  private static final int SURE = 4;
+  private static final int LIKELY = 2;
+
+  private final Grammar grammar;
+
+  VerbGroups(Grammar grammar) {
+    this.grammar = grammar;
+  }
+
+  /** The groups of a sentence, left to right, none overlapping. */
+  List<VerbGroup> find(SentenceView s) {
+    int[] grades = new int[s.to - s.from];
+    for (int i = s.from; i < s.to; i++) {
+      grades[i - s.from] = s.frozen(i) ? 0 : grade(s, i);
+    }
+    promote(s, grades);
+    List<VerbGroup> groups = new ArrayList<>();
+    int at = s.from;
+    while (at < s.to) {
+      Analysis reading = startReading(s, at, grades[at - s.from]);
+      if (reading == null) {
+        at++;
+      } else {
+        VerbGroup group = new GroupBuilder(grammar, s, at, reading).build();
+        groups.add(group);
+        at = group.end();
+      }
+    }
+    return groups;
+  }
+
+  /** The reading with which a group starts here, or null if none does. */
+  private @Nullable Analysis startReading(SentenceView s, int at, int grade) {
+    if (grade >= LIKELY) {
+      return finiteReading(s.word(at));
+    }
+    if (s.frozen(at)) {
+      return null;
+    }
+    if (infinitiveStarts(s, at)) {
+      return reading(s.word(at), Tag.INFINITIVE);
+    }
+    if (participleStarts(s, at)) {
+      return reading(s.word(at), Tag.PARTICIPLE);
+    }
+    return gerundStarts(s, at) ? reading(s.word(at), Tag.GERUND) : null;
+  }
+
+  /**
+   * How likely token {@code i} is a finite verb: {@link #SURE}, {@link #LIKELY}, 1 doubtful, 0 not.
+   */
+  private int grade(SentenceView s, int i) {
+    Word word = s.word(i);
+    if (!word.any(Tag.FINITE) || finiteReading(word) == null) {
+      return 0;
+    }
+    boolean auxiliary = grammar.steps.auxiliary(word);
+    boolean doubtful =
+        word.any(NOMINAL | Tag.PREPOSITION | Tag.ADVERB | Tag.PARTICIPLE | Tag.DETERMINER)
+            && !auxiliary;
+    Word previous = s.wordAt(s.beforeLight(i));
+    if (previous != null && subjectBefore(s, i)) {
+      return SURE;
+    }
+    if (doubtful && word.isCapitalised() && previous != null) {
+      return 0;
+    }
+    boolean nominalPlace = previous != null && excludesVerb(previous);
+    if (!doubtful) {
+      return nominalPlace && !auxiliary ? 0 : SURE;
+    }
+    return nominalPlace ? 0 : doubtfulGrade(s, i, previous);
+  }
+
+  /** A subject or clitic pronoun, which leaves no room for a noun. */
+  private boolean subjectBefore(SentenceView s, int i) {
+    int before = s.beforeLight(i);
+    Word previous = s.word(before);
+    if (before < i - 1) {
+      Word adjacent = s.word(i - 1);
+      boolean clitic = adjacent.in(grammar.clitic) && !adjacent.any(Tag.PREPOSITION);
+      if (clitic && !s.word(i).is(Tag.NOUN)) {
+        return true;
+      }
+    }
+    return previous.in(grammar.subjectPronoun)
+        || (previous.in(grammar.relative) && !previous.any(Tag.DETERMINER));
+  }
+
+  private boolean excludesVerb(Word previous) {
+    return grammar.determines(previous)
+        || (previous.any(Tag.PREPOSITION) && !previous.any(Tag.NOUN | Tag.VERB | Tag.CONJUNCTION))
+        || previous.in(grammar.marker);
+  }
+
+  private int doubtfulGrade(SentenceView s, int i, @Nullable Word previous) {
+    Word word = s.word(i);
+    Word following = s.wordAt(s.skipLight(i + 1));
+    if (previous == null) {
+      boolean third = word.is(Tag.PRESENT | Tag.THIRD);
+      return third && following != null && complement(following) ? 1 : 0;
+    }
+    if (onlyAdjective(previous) || following == null) {
+      return 0;
+    }
+    boolean nominalBefore = previous.any(Tag.NOUN | Tag.NAME) || previous.isNumber();
+    int score = nominalBefore && agrees(word, previous) ? 1 : 0;
+    score += complement(following) ? 1 : 0;
+    score -= grammar.steps.auxiliary(following) && following.any(Tag.FINITE) ? 3 : 0;
+    score -= word.any(Tag.PARTICIPLE) && following.any(Tag.PREPOSITION) ? 1 : 0;
+    return Math.max(0, Math.min(score, 1));
+  }
+
+  private static boolean onlyAdjective(Word word) {
+    return word.any(Tag.ADJECTIVE) && !word.any(Tag.NOUN | Tag.NAME | Tag.PRONOUN | Tag.ADVERB);
+  }
+
+  private static boolean agrees(Word verb, Word noun) {
+    if (noun.any(Tag.NAME) || !verb.any(Tag.PRESENT)) {
+      return true;
+    }
+    boolean pluralNoun = noun.any(Tag.PLURAL);
+    boolean singularVerb = verb.is(Tag.PRESENT | Tag.SINGULAR);
+    return pluralNoun != singularVerb;
+  }
+
+  /** Whether this can begin what a verb governs. */
+  private boolean complement(Word word) {
+    return grammar.determines(word)
+        || word.in(grammar.marker)
+        || word.in(grammar.that)
+        || word.isNumber()
+        || word.isCapitalised()
+        || word.any(Tag.PRONOUN | Tag.NUMERAL | Tag.PREPOSITION | Tag.ADJECTIVE | Tag.NOUN);
+  }
+
+  /** In each part of the sentence without a finite verb, the best doubtful form becomes one. */
+  private void promote(SentenceView s, int[] grades) {
+    int start = s.from;
+    for (int i = s.from; i <= s.to; i++) {
+      if (i == s.to || boundary(s.word(i))) {
+        promotePart(s, start, i, grades);
+        start = i + 1;
+      }
+    }
+  }
+
+  private boolean boundary(Word word) {
+    if (word.isPunctuation()) {
+      return switch (word.form()) {
+        case ";", ":", "—", "–", "(", ")", "…" -> true;
+        default -> word.in(grammar.quoteOpen) || word.in(grammar.quoteClose);
+      };
+    }
+    return grammar.opens(word) && !word.any(Tag.PREPOSITION | Tag.DETERMINER);
+  }
+
+  private void promotePart(SentenceView s, int start, int end, int[] grades) {
+    boolean finite = false;
+    int best = -1;
+    for (int i = start; i < end; i++) {
+      int grade = grades[i - s.from];
+      finite |= grade >= LIKELY;
+      boolean coordinated = finite && i > s.from && s.word(i - 1).in(grammar.conjunction);
+      if (coordinated && grade < LIKELY && verbalStart(s, i)) {
+        grades[i - s.from] = LIKELY;
+      }
+      if (grade == 1 && best < 0) {
+        best = i;
+      }
+    }
+    if (!finite && best >= 0) {
+      grades[best - s.from] = LIKELY;
+    }
+  }
+
+  /**
+   * "… and supports Ukraine": a doubtful form after a conjunction with something to govern behind
+   * it.
+   */
+  private boolean verbalStart(SentenceView s, int i) {
+    Word word = s.word(i);
+    Word next = s.wordAt(s.skipLight(i + 1));
+    boolean verb = word.any(Tag.PRESENT | Tag.PAST) && !s.frozen(i);
+    if (!verb || next == null || (word.any(Tag.ADJECTIVE) && !word.any(Tag.PAST))) {
+      return false;
+    }
+    boolean object =
+        grammar.determines(next)
+            || next.isCapitalised()
+            || next.in(grammar.that)
+            || next.isNumber();
+    boolean comma = i - 2 >= s.from && (s.is(i - 2, ",") || s.is(i - 2, ";"));
+    boolean wider =
+        next.in(grammar.marker)
+            || next.any(Tag.PREPOSITION | Tag.ADVERB | Tag.ADJECTIVE | Tag.NOUN);
+    boolean adjective =
+        word.any(Tag.PARTICIPLE) && word.any(Tag.ADJECTIVE) && !grammar.determines(next);
+    return (object && !adjective) || (comma && wider && word.in(grammar.doing));
+  }
+
+  private boolean infinitiveStarts(SentenceView s, int i) {
+    Word word = s.word(i);
+    if (!word.is(Tag.VERB | Tag.INFINITIVE)) {
+      return false;
+    }
+    Word previous = s.wordAt(s.beforeLight(i));
+    if (previous == null || previous.in(grammar.marker)) {
+      return true;
+    }
+    boolean clear = !word.any(NOMINAL);
+    return clear
+        && (previous.in(grammar.conjunction)
+            || previous.any(Tag.PREPOSITION)
+            || previous.isPunctuation());
+  }
+
+  /**
+   * "… et formé plus de 11 000 soldats": a participle after a conjunction with something to govern
+   * behind it.
+   */
+  private boolean participleStarts(SentenceView s, int i) {
+    Word word = s.word(i);
+    Word previous = s.wordAt(s.beforeLight(i));
+    Word next = s.wordAt(s.skipLight(i + 1));
+    return word.is(Tag.VERB | Tag.PARTICIPLE)
+        && previous != null
+        && next != null
+        && (previous.in(grammar.conjunction)
+            || previous.form().equals(",")
+            || previous.form().equals(";"))
+        && (grammar.determines(next)
+            || next.isNumber()
+            || next.any(Tag.NUMERAL | Tag.ADVERB)
+            || next.isCapitalised());
+  }
+
+  private boolean gerundStarts(SentenceView s, int i) {
+    Word word = s.word(i);
+    if (!word.is(Tag.VERB | Tag.GERUND) || word.any(Tag.ADVERB | Tag.PREPOSITION)) {
+      return false;
+    }
+    Word previous = s.wordAt(s.beforeLight(i));
+    return previous == null
+        || previous.isPunctuation()
+        || previous.any(Tag.PREPOSITION)
+        || previous.in(grammar.conjunction);
+  }
+
+  static @Nullable Analysis reading(Word word, long bits) {
+    for (Analysis analysis : word.analyses()) {
+      if (analysis.is(bits | Tag.VERB)) {
+        return analysis;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Analysis finiteReading(Word word) {
+    Analysis found = null;
+    for (Analysis analysis : word.analyses()) {
+      if (analysis.is(Tag.VERB) && (analysis.tags() & Tag.FINITE) != 0) {
+        boolean indicative =
+            (analysis.tags() & (Tag.SUBJUNCTIVE | Tag.IMPERATIVE | Tag.SECOND)) == 0;
+        if (indicative && (found == null || (analysis.tags() & Tag.THIRD) != 0)) {
+          return analysis;
+        }
+        found = found == null ? analysis : found;
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,96 @@
+package org.pledgebook.statements;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.pledgebook.document.Document;
+import org.pledgebook.source.Metadata;
+import org.pledgebook.source.PartialDate;
+
+class ReaderTest {
+  private static final Reader READER = Reader.open();
+
+  @Test
+  void futureOfACountryIsACommitment() {
+    Statement statement =
+        only("en", "Government of Canada", "Canada will provide $25 million to Moldova by 2027.");
+    assertThat(statement.act()).isEqualTo(Act.COMMIT);
+    assertThat(ids(statement.actors())).containsExactly("CAN");
+    assertThat(ids(statement.beneficiaries())).containsExactly("MDA");
+    assertThat(statement.amounts())
+        .singleElement()
+        .satisfies(a -> assertThat(a.currency()).isEqualTo("CAD"));
+    assertThat(statement.due())
+        .satisfies(
+            due -> assertThat(due).hasFieldOrPropertyWithValue("end", LocalDate.of(2027, 12, 31)));
+  }
+
+  @Test
+  void coordinatedUndertakingsAreTwoStatements() {
+    List<Statement> statements =
+        read(
+            "fr",
+            "OTAN",
+            "Les ministres sont convenus de renforcer la défense aérienne et de créer un centre de formation, et ont approuvé le budget de l’Alliance.");
+    assertThat(statements).hasSizeBetween(2, 3);
+    assertThat(statements.get(statements.size() - 1).act()).isEqualTo(Act.DECIDE);
+    assertThat(statements).allSatisfy(s -> assertThat(ids(s.actors())).contains("NATO"));
+  }
+
+  @Test
+  void everyQuoteIsTheTextItPointsTo() {
+    String text =
+        "Norway has delivered 12 field hospitals to Ukraine,\nand will send ten more in May.";
+    Document document = document("en", "Government of Norway", text);
+    for (Statement statement : READER.read(document)) {
+      assertThat(text.substring(statement.quote().start(), statement.quote().end()))
+          .isEqualTo(statement.quote().text());
+    }
+  }
+
+  @Test
+  void condemnationsAndCallsOnOthersAreNoStatements() {
+    assertThat(
+            read(
+                "en",
+                "Council of the EU",
+                "The Council strongly condemns the attack and urges all parties to return to talks."))
+        .isEmpty();
+    assertThat(
+            read(
+                "fr",
+                "Conseil de l’UE",
+                "Le Conseil condamne fermement cette attaque et appelle toutes les parties à la retenue."))
+        .isEmpty();
+  }
+
+  @Test
+  void theSameTextGivesTheSameStatements() {
+    String text = "Sweden and Finland will train 500 Ukrainian engineers over the next two years.";
+    assertThat(READER.read(document("en", "Government Offices of Sweden", text)).toString())
+        .isEqualTo(READER.read(document("en", "Government Offices of Sweden", text)).toString());
+  }
+
+  private static Statement only(String language, String publisher, String text) {
+    List<Statement> statements = read(language, publisher, text);
+    assertThat(statements).hasSize(1);
+    return statements.get(0);
+  }
+
+  private static List<Statement> read(String language, String publisher, String text) {
+    return READER.read(document(language, publisher, text));
+  }
+
+  private static Document document(String language, String publisher, String text) {
+    return Document.of(
+        "test.txt",
+        text,
+        new Metadata(null, publisher, PartialDate.of(LocalDate.of(2024, 3, 1)), null, language));
+  }
+
+  private static List<String> ids(List<Mention> mentions) {
+    return mentions.stream().map(Mention::id).toList();
+  }
+}
