@@ -45,8 +45,11 @@ final class BoundedBytes {
     if (bytes < 10_000) {
       return bytes + " bytes";
     }
-    return bytes < 10L << 20
-        ? String.format(Locale.ROOT, "%d kB", bytes >> 10)
-        : String.format(Locale.ROOT, "%d MB", bytes >> 20);
+    if (bytes < 1 << 20) {
+      return (bytes >> 10) + " kB";
+    }
+    return bytes < 10 << 20
+        ? String.format(Locale.ROOT, "%.1f MB", bytes / (double) (1 << 20))
+        : (bytes >> 20) + " MB";
   }
 }

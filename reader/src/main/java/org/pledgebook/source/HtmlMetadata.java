@@ -31,14 +31,25 @@ final class HtmlMetadata {
 
   private static final int MAX_LINKED_DATA = 1 << 20;
 
+  /** Every element that may say something, found in one walk over the page. */
+  private static final String SAYING =
+      "meta[content], link[rel=canonical], script[type=application/ld+json], h1, time[datetime],"
+          + " [itemprop=datePublished]";
+
   private final Document page;
+  private final List<Element> saying;
   private final Map<String, String> meta;
   private final @Nullable Map<?, ?> linkedData;
 
   private HtmlMetadata(Document page) {
     this.page = page;
-    this.meta = meta(page);
-    this.linkedData = linkedData(page).orElse(null);
+    this.saying = page.select(SAYING);
+    this.meta = meta(matching("meta"));
+    this.linkedData = linkedData(matching("script")).orElse(null);
+  }
+
+  private List<Element> matching(String query) {
+    return saying.stream().filter(element -> element.is(query)).toList();
   }
 
   /**
@@ -67,7 +78,7 @@ final class HtmlMetadata {
   }
 
   private Optional<String> headline() {
-    List<Element> headlines = page.select("h1");
+    List<Element> headlines = matching("h1");
     return headlines.size() == 1 ? clean(headlines.get(0).text()) : Optional.empty();
   }
 
@@ -132,8 +143,8 @@ final class HtmlMetadata {
 
   private Optional<String> language() {
     return first(
-            attribute("html", "lang"),
-            attribute("html", "xml:lang"),
+            root("lang"),
+            root("xml:lang"),
             meta("content-language"),
             meta("dcterms.language"),
             meta("dc.language"),
@@ -142,9 +153,9 @@ final class HtmlMetadata {
         .map(tag -> tag.replace('_', '-'));
   }
 
-  private static Map<String, String> meta(Document page) {
+  private static Map<String, String> meta(List<Element> elements) {
     Map<String, String> values = new HashMap<>();
-    for (Element meta : page.select("meta[content]")) {
+    for (Element meta : elements) {
       String name =
           Stream.of("property", "name", "http-equiv")
               .map(meta::attr)
@@ -162,10 +173,15 @@ final class HtmlMetadata {
   }
 
   private Optional<String> attribute(String query, String attribute) {
-    return page.select(query).stream()
+    return matching(query).stream()
         .map(element -> clean(element.attr(attribute)))
         .flatMap(Optional::stream)
         .findFirst();
+  }
+
+  private Optional<String> root(String attribute) {
+    return Optional.ofNullable(page.firstElementChild())
+        .flatMap(html -> clean(html.attr(attribute)));
   }
 
   private Optional<String> linked(String key) {
@@ -183,8 +199,8 @@ final class HtmlMetadata {
   }
 
   /** The first linked-data object that has a date of publication or a headline. */
-  private static Optional<Map<?, ?>> linkedData(Document page) {
-    return page.select("script[type=application/ld+json]").stream()
+  private static Optional<Map<?, ?>> linkedData(List<Element> scripts) {
+    return scripts.stream()
         .map(Element::data)
         .filter(json -> json.length() <= MAX_LINKED_DATA)
         .map(HtmlMetadata::parsed)

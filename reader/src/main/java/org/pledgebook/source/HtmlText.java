@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A web page: its article as canonical text, with the way back into the page's source. */
 final class HtmlText {
-  /** The tree of a page takes some fifty times its size in memory. */
-  private static final int MAX_BYTES = 16 << 20;
+  /** The tree of a page takes some twenty-five times its size in memory. */
+  private static final int MAX_BYTES = 8 << 20;
 
   private static final int DECLARATION_WITHIN = 4096;
   private static final Pattern DECLARATION =

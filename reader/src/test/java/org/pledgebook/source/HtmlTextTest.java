@@ -137,6 +137,14 @@ class HtmlTextTest {
   }
 
   @Test
+  void refusesAPageWhoseTreeWouldNotFitInMemory() {
+    assertThatThrownBy(() -> text("<p>" + "x".repeat(17 << 19)))
+        .hasMessage(
+            "a.html: has 8.5 MB, and the limit for a web page is 8.0 MB."
+                + " Save its text as .txt and read that.");
+  }
+
+  @Test
   void refusesAPageWithoutText() {
     assertThatThrownBy(() -> text("<html><body><script>app()</script><div id=app></div>"))
         .isInstanceOf(PledgebookException.class)

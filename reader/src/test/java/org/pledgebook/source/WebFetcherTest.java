@@ -211,7 +211,7 @@ class WebFetcherTest {
         });
 
     assertThat(failure(address("/a"), SourceOptions.DEFAULTS.withMaxBytes(1 << 20)))
-        .contains(": has more than 1024 kB, and the limit is 1024 kB.");
+        .contains(": has more than 1.0 MB, and the limit is 1.0 MB.");
   }
 
   @Test
