@@ -1,0 +1,65 @@
+package org.pledgebook.benchmarks;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.function.LongSupplier;
+
+/**
+ * What a piece of work took, the median of several rounds.
+ *
+ * @param units what the work returned: how much of something it made
+ * @param wall elapsed nanoseconds
+ * @param cpu nanoseconds of processor time of the whole process, collector and compiler included
+ */
+record Measure(long units, long wall, long cpu) {
+  private static final OperatingSystemMXBean SYSTEM =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+  private static final int WARM_UPS = 60;
+  private static final int FEWEST = 5;
+  private static final int ROUNDS = 7;
+
+  /** Repeats the work until the compiler is done with it, then measures some rounds. */
+  static Measure warm(LongSupplier work) {
+    for (int i = 0; i < WARM_UPS; i++) {
+      long process = SYSTEM.getProcessCpuTime();
+      long thread = threadTime();
+      Measure one = of(1, work);
+      long own = threadTime() - thread;
+      long others = SYSTEM.getProcessCpuTime() - process - own;
+      if (i >= FEWEST && one.units() > 0 && others * 10 < own) {
+        break;
+      }
+    }
+    return of(ROUNDS, work);
+  }
+
+  /** Measures an odd number of rounds. */
+  static Measure of(int rounds, LongSupplier work) {
+    long[] walls = new long[rounds];
+    long[] cpus = new long[rounds];
+    long units = 0;
+    for (int i = 0; i < rounds; i++) {
+      long wall = System.nanoTime();
+      long cpu = SYSTEM.getProcessCpuTime();
+      units = work.getAsLong();
+      walls[i] = System.nanoTime() - wall;
+      cpus[i] = SYSTEM.getProcessCpuTime() - cpu;
+    }
+    Arrays.sort(walls);
+    Arrays.sort(cpus);
+    return new Measure(units, walls[rounds / 2], cpus[rounds / 2]);
+  }
+
+  private static long threadTime() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+  }
+
+  double millionsPerSecond() {
+    return units * 1e3 / wall;
+  }
+
+  double millionsPerCpuSecond() {
+    return units * 1e3 / cpu;
+  }
+}
