@@ -30,6 +30,9 @@ final class AmountReader {
   /** An amount that starts at this atom: "$1.2bn", "USD 40 million", "42,5 millions de dollars". */
   @Nullable Draft draft(int start) {
     Lexeme lexeme = atoms.lexeme(start);
+    if (!lexeme.isNumeric() && !lexeme.has(Lexeme.OPENS_MONEY)) {
+      return null;
+    }
     if (lexeme.isNumeric() && !currencies.isPrefixedSign(start)) {
       return numberFirst(start);
     }

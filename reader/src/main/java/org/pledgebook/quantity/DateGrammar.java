@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,6 +37,7 @@ final class DateGrammar {
           "event",
           "event-of-year",
           "fiscal",
+          "this-fiscal",
           "week",
           "time",
           "none");
@@ -44,10 +46,15 @@ final class DateGrammar {
           "at", "until", "before", "from", "after", "range", "span", "for", "years", "vague",
           "skip", "at-unit", "length", "both");
 
+  private static final Set<Slot> CARRIERS =
+      EnumSet.of(
+          Slot.MONTH, Slot.MONTHNAME, Slot.WEEKDAY, Slot.UNIT, Slot.SEASON, Slot.YEAR, Slot.TIME);
+
   private final Language language;
   private final Map<Slot, Map<String, Integer>> classes = new EnumMap<>(Slot.class);
   private final Map<String, String> macros = new HashMap<>();
   private final Set<String> literals = new HashSet<>();
+  private final Set<String> carriers = new HashSet<>();
   private final Set<String> announcing = new HashSet<>();
   private final Set<String> ofs = new HashSet<>();
   private final PatternTrie times = new PatternTrie();
@@ -139,6 +146,7 @@ final class DateGrammar {
     rules.add(rule);
     for (List<Pattern.Element> sequence : Pattern.spelledOut(language, line, macros, columns[0])) {
       check(rule, sequence);
+      addCarrier(sequence);
       trie.add(sequence, rule);
       for (Pattern.Element element : sequence) {
         if (element instanceof Pattern.Element.Literal literal) {
@@ -146,6 +154,38 @@ final class DateGrammar {
         }
       }
     }
+  }
+
+  /** A sequence without a slot that carries a date is found by its longest word. */
+  private void addCarrier(List<Pattern.Element> sequence) {
+    String longest = "";
+    for (Pattern.Element element : sequence) {
+      if (element instanceof Pattern.Element.Filled filled && CARRIERS.contains(filled.slot())) {
+        return;
+      }
+      if (element instanceof Pattern.Element.Literal literal) {
+        if (classes(Slot.UNIT).containsKey(literal.text())) {
+          return;
+        }
+        longest = literal.text().length() > longest.length() ? literal.text() : longest;
+      }
+    }
+    carriers.add(longest);
+  }
+
+  /** Whether a time can have this as its word that cannot be missing. */
+  boolean carries(Lexeme lexeme) {
+    for (Slot slot : lexeme.slots().keySet()) {
+      if (CARRIERS.contains(slot)) {
+        return true;
+      }
+    }
+    for (String key : lexeme.keys()) {
+      if (carriers.contains(key)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A meaning that needs a unit takes it from a slot or names it. */

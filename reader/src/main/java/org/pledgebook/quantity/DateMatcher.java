@@ -34,12 +34,17 @@ final class DateMatcher {
   }
 
   @Nullable Match longest(PatternTrie trie, int start) {
-    return new Walk().from(trie.root(), start);
+    return new Walk(null).from(trie.root(), start);
+  }
+
+  /** The longest pattern of another rule. */
+  @Nullable Match longestBut(DateRule rule, PatternTrie trie, int start) {
+    return new Walk(rule).from(trie.root(), start);
   }
 
   /** A time that starts here, or null. */
   @Nullable Filled time(int start) {
-    if (depth > 3 || !atoms.lexeme(start).opensTime()) {
+    if (depth > 3 || !atoms.lexeme(start).has(Lexeme.OPENS_TIME)) {
       return null;
     }
     depth++;
@@ -107,7 +112,12 @@ final class DateMatcher {
 
   private final class Walk {
     private final List<Filled> filled = new ArrayList<>(4);
+    private final @Nullable DateRule excluded;
     private @Nullable Match best;
+
+    Walk(@Nullable DateRule excluded) {
+      this.excluded = excluded;
+    }
 
     @Nullable Match from(PatternTrie.Node root, int start) {
       step(root, start);
@@ -116,7 +126,7 @@ final class DateMatcher {
 
     private void step(PatternTrie.Node node, int at) {
       DateRule rule = node.rule();
-      if (rule != null && isBetter(rule, at)) {
+      if (rule != null && !rule.equals(excluded) && isBetter(rule, at)) {
         best = new Match(rule, List.copyOf(filled), at);
       }
       if (at >= atoms.size()) {

@@ -1,6 +1,7 @@
 package org.pledgebook.quantity;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,9 @@ import org.pledgebook.quantity.DateMention.Relation;
 
 /** Finds the times of a clause and puts them into days. One is made for each clause. */
 final class DateReader {
+  /** How many words may stand before the one that a time cannot be without. */
+  private static final int REACH = 16;
+
   private final Atoms atoms;
   private final DateGrammar grammar;
   private final FiscalYears fiscalYears;
@@ -37,13 +41,24 @@ final class DateReader {
   List<DateMention> read() {
     boolean timeFirst = grammar.relations().opensWithTime();
     int i = 0;
+    int carrier = -1;
     while (i < atoms.size()) {
+      if (carrier < i) {
+        carrier = nextCarrier(i);
+        i = Math.max(i, carrier - REACH);
+        if (i >= atoms.size()) {
+          break;
+        }
+      }
       Lexeme lexeme = atoms.lexeme(i);
       Match match = null;
-      if (lexeme.opensRelation() || (timeFirst && lexeme.opensTime())) {
+      if (lexeme.has(Lexeme.OPENS_RELATION) || (timeFirst && lexeme.has(Lexeme.OPENS_TIME))) {
         match = matcher.longest(grammar.relations(), i);
+        if (match != null && match.rule().name().equals("years") && years(match.filled()) == null) {
+          match = matcher.longestBut(match.rule(), grammar.relations(), i);
+        }
       }
-      Filled time = lexeme.opensTime() ? matcher.time(i) : null;
+      Filled time = lexeme.has(Lexeme.OPENS_TIME) ? matcher.time(i) : null;
       if (match != null && (time == null || match.end() >= time.end())) {
         int before = mentions.size();
         relate(match, i);
@@ -62,6 +77,14 @@ final class DateReader {
       }
     }
     return mentions;
+  }
+
+  private int nextCarrier(int from) {
+    int i = from;
+    while (i < atoms.size() && !atoms.lexeme(i).has(Lexeme.CARRIES_DATE)) {
+      i++;
+    }
+    return i == atoms.size() ? Integer.MAX_VALUE : i;
   }
 
   private void relate(Match match, int start) {
@@ -120,7 +143,10 @@ final class DateReader {
         return;
       }
     }
-    LocalDate last = span.end();
+    LocalDate last =
+        time instanceof Time.Portion portion && portion.part() == Part.MID
+            ? middle(span)
+            : span.end();
     boolean season = time instanceof Time.Calendar calendar && calendar.season() != null;
     if (before && !(time instanceof Time.Portion) && span.unit() != Unit.DAY) {
       last = span.start().minusDays(1);
@@ -128,6 +154,13 @@ final class DateReader {
       last = span.start();
     }
     emit(kind(time), Relation.UNTIL, new Period(null, last), span.unit(), 0, start, end);
+  }
+
+  /** By mid-2026 is by the end of June. */
+  private static LocalDate middle(Span span) {
+    return span.unit() == Unit.YEAR
+        ? span.start().plusMonths(2).minusDays(1)
+        : span.start().plusDays(ChronoUnit.DAYS.between(span.start(), span.end()) / 2);
   }
 
   /** "before the summer", said in summer, is before the next. */
@@ -225,26 +258,35 @@ final class DateReader {
     }
   }
 
-  /** "2025-2027", or the fiscal year "2018-19" of a country that has one. */
   private void addYears(DateRule rule, List<Filled> filled, int start, int end) {
-    int first = filled.get(0).value();
-    Filled last = filled.get(filled.size() - 1);
-    int second = last.slot() == Slot.YY ? first / 100 * 100 + last.value() : last.value();
-    if (second <= first || second - first > 60) {
+    Span span = years(filled);
+    if (span == null) {
       return;
-    }
-    boolean fiscal = second == first + 1 && fiscalYears.start(context.countries()) != null;
-    Span span =
-        fiscal
-            ? fiscalYears.endingIn(second, context.countries())
-            : new Span(LocalDate.of(first, 1, 1), LocalDate.of(second, 12, 31), Unit.YEAR);
-    if (last.slot() == Slot.YY && second != first + 1 && last.value() <= 12) {
-      return; // "2018-09" is a month
     }
     boolean open = rule.action().size() > 1;
     Period period = new Period(span.start(), open ? null : span.end());
     Relation relation = open ? Relation.FROM : Relation.RANGE;
     emit(Kind.CALENDAR, relation, period, Unit.YEAR, 0, start, end);
+  }
+
+  /**
+   * "2025-2027", or the fiscal year "2018-19" of a country that has one; "2018-09" may be a month
+   * instead.
+   */
+  private @Nullable Span years(List<Filled> filled) {
+    int first = filled.get(0).value();
+    Filled last = filled.get(filled.size() - 1);
+    int second = last.slot() == Slot.YY ? first / 100 * 100 + last.value() : last.value();
+    if (second <= first || second - first > 60) {
+      return null;
+    }
+    boolean next = second == first + 1;
+    if (next && fiscalYears.start(context.countries()) != null) {
+      return fiscalYears.endingIn(second, context.countries());
+    }
+    return last.slot() == Slot.YY && last.value() <= 12
+        ? null
+        : new Span(LocalDate.of(first, 1, 1), LocalDate.of(second, 12, 31), Unit.YEAR);
   }
 
   private void addDuration(DateRule rule, List<Filled> filled, int start, int end) {

@@ -73,14 +73,16 @@ final class DueChooser {
     Period from = date.period();
     Period length = duration.period();
     LocalDate start = from == null ? null : from.start();
-    if (start == null
-        || length == null
-        || length.end() == null
-        || date.relation() == Relation.RANGE) {
+    if (start == null || length == null || length.end() == null) {
       return due(from, date.start(), date.end());
     }
     LocalDate end = duration.unit().plus(start, duration.length());
-    if (date.relation() == Relation.FROM) {
+    boolean range = date.relation() == Relation.RANGE;
+    LocalDate stated = from == null ? null : from.end();
+    if (range && stated != null && !end.isAfter(stated)) {
+      return due(from, date.start(), date.end());
+    }
+    if (range || date.relation() == Relation.FROM) {
       end = end.minusDays(1);
     }
     return due(
@@ -119,7 +121,8 @@ final class DueChooser {
 
   /** A time that may be past and stands behind a participle that describes a noun. */
   private boolean isAttributive(DateMention mention, Period period) {
-    if (mention.relation() != Relation.AT || mention.kind() != Kind.CALENDAR) {
+    if (mention.relation() != Relation.AT
+        || (mention.kind() != Kind.CALENDAR && mention.kind() != Kind.RELATIVE)) {
       return false;
     }
     boolean mayBePast =
@@ -159,14 +162,14 @@ final class DueChooser {
   private boolean isDayOfSaying(DateMention mention) {
     Period period = mention.period();
     if (period == null
-        || context.tense() == Tense.PAST
+        || context.tense() != Tense.FUTURE
         || mention.unit() != Unit.DAY
         || !context.published().equals(period.start())) {
       return false;
     }
     for (int i = 0; i < atoms.size(); i++) {
       for (Analysis analysis : atoms.word(i).analyses()) {
-        if (grammar.announces(analysis.lemma())) {
+        if (analysis.is(Tag.VERB) && grammar.announces(analysis.lemma())) {
           return true;
         }
       }

@@ -36,6 +36,13 @@ final class FiscalYears {
     return null;
   }
 
+  /** The fiscal year {@code offset} years from the one that holds a day. */
+  Span around(LocalDate day, int offset, List<String> countries) {
+    MonthDay start = start(countries);
+    boolean begun = start != null && !day.isBefore(start.atYear(day.getYear()));
+    return endingIn(day.getYear() + offset + (begun ? 1 : 0), countries);
+  }
+
   /** The fiscal year that ends in {@code year}; the calendar year where nothing else is known. */
   Span endingIn(int year, List<String> countries) {
     MonthDay start = start(countries);

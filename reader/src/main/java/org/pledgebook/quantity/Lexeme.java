@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param number what it does in a number, if it is a number word
  * @param slots the values of {@link Slot}s that it fills alone
  * @param parts the pieces of "mid-2023" or "fünfundzwanzig"; empty where it is whole
- * @param opensTime whether a time can start with it
- * @param opensRelation whether words that tie a time to the clause can start with it
+ * @param flags bits of {@link #OPENS_TIME} and its neighbours: what can be skipped without a closer
+ *     look
  */
 record Lexeme(
     String form,
@@ -24,8 +24,22 @@ record Lexeme(
     @Nullable NumberWord number,
     Map<Slot, Integer> slots,
     List<Piece> parts,
-    boolean opensTime,
-    boolean opensRelation) {
+    int flags) {
+  /** A time can start with it. */
+  static final int OPENS_TIME = 1;
+
+  /** Words that tie a time to the clause can start with it. */
+  static final int OPENS_RELATION = 2;
+
+  /** No time is without a word of this kind: a month, a unit, a year, "today". */
+  static final int CARRIES_DATE = 4;
+
+  /** A sign, code or name of a currency can start with it. */
+  static final int OPENS_MONEY = 8;
+
+  /** A number, and not only an article. */
+  static final int CARRIES_NUMBER = 16;
+
   static final int NOTHING = Integer.MIN_VALUE;
 
   /** A piece of a word and where it stands in it. */
@@ -33,6 +47,10 @@ record Lexeme(
 
   int slot(Slot slot) {
     return slots.getOrDefault(slot, NOTHING);
+  }
+
+  boolean has(int flag) {
+    return (flags & flag) != 0;
   }
 
   boolean isNumeric() {

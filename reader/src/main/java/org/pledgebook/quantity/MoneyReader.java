@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.pledgebook.language.Tag;
+import org.pledgebook.language.Word;
 import org.pledgebook.quantity.AmountReader.Draft;
 
 /**
@@ -38,7 +41,7 @@ final class MoneyReader {
       }
       i = range(draft);
     }
-    if (!found.isEmpty()) {
+    if (!found.isEmpty() || context.currency() != null) {
       addElliptic();
       found.sort(Comparator.comparingInt(Draft::start));
     }
@@ -172,10 +175,18 @@ final class MoneyReader {
   private boolean standsAlone(int at) {
     return at >= atoms.size()
         || (atoms.word(at).isPunctuation() && !atoms.is(at, "%"))
-        || words.mayFollowElliptic(atoms.lexeme(at));
+        || words.mayFollowElliptic(atoms.lexeme(at))
+        || (found.isEmpty() && isVerb(atoms.word(at)));
+  }
+
+  private static boolean isVerb(Word word) {
+    return word.any(Tag.FINITE) && !word.any(Tag.NOUN | Tag.ADJECTIVE);
   }
 
   private String nearest(int at) {
+    if (found.isEmpty()) {
+      return Objects.requireNonNull(context.currency());
+    }
     Draft best = found.get(0);
     for (Draft draft : found) {
       if (Math.abs(draft.start() - at) < Math.abs(best.start() - at)) {

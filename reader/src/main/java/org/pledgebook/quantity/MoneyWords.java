@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ final class MoneyWords {
   private final PhraseTable<String> scaled = new PhraseTable<>();
   private final PhraseTable<String> minors = new PhraseTable<>();
   private final Map<String, String> single = new HashMap<>();
+  private final Set<String> firsts = new HashSet<>();
   private final Map<String, BigDecimal> scales = new HashMap<>();
   private final Set<String> links = new HashSet<>();
   private final Set<String> between = new HashSet<>();
@@ -55,6 +57,7 @@ final class MoneyWords {
     String name = known(line);
     for (String words : Entries.words(line)) {
       names.add(language.elements(words), name);
+      firsts.add(language.elements(words).get(0));
       single.put(words, name);
     }
   }
@@ -91,6 +94,17 @@ final class MoneyWords {
   boolean standsBeforeNumbers(String letters) {
     return (currencies.isCode(letters) && !currencies.isAlsoWord(letters))
         || (letters.length() == 2 && single.containsKey(letters));
+  }
+
+  /** Whether a currency can start with this word. */
+  boolean opens(Lexeme lexeme) {
+    String form = lexeme.form();
+    String capitals = form.toUpperCase(Locale.ROOT);
+    return currencies.sign(form) != null
+        || currencies.prefixed(form) != null
+        || currencies.isCode(capitals)
+        || (form.length() == 4 && form.charAt(0) == 'M' && currencies.isCode(form.substring(1)))
+        || lexeme.keys().stream().anyMatch(firsts::contains);
   }
 
   /** The currency that a single word names, for words taken apart ("one-yen"). */

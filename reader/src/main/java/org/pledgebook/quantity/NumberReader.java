@@ -274,7 +274,7 @@ final class NumberReader {
               && (value == 1 || value == 11);
       boolean mayJoin = afterHundred || lastScale != null;
       boolean hundreds =
-          words.joinsHundreds(key) && mayJoin && value < 100 && !scaleFollows(at + 2);
+          words.joinsHundreds(key) && mayJoin && value < 100 && role(at + 2) != Role.HUNDRED;
       if (!(tens || hundreds || (lexeme.isForm("-") && sameToken()))) {
         return false;
       }
@@ -303,11 +303,6 @@ final class NumberReader {
         at++;
       }
       return inside;
-    }
-
-    private boolean scaleFollows(int i) {
-      Role role = role(i);
-      return role == Role.HUNDRED || role == Role.SCALE || role == Role.BARE_SCALE;
     }
 
     private void addHalf() {

@@ -43,14 +43,19 @@ public final class Quantities {
 
   /** Amounts of money in order of place; a range gives two. */
   public List<Money> money(Tokens tokens, int from, int to, MoneyContext context) {
-    return new MoneyReader(atoms(tokens, from, to), numbers, moneyWords, context).read();
+    int wanted = Lexeme.CARRIES_NUMBER | Lexeme.OPENS_MONEY;
+    return vocabulary.anyHas(wanted, tokens, from, to)
+        ? new MoneyReader(atoms(tokens, from, to), numbers, moneyWords, context).read()
+        : List.of();
   }
 
   /**
    * Times in order of place, each with what it means for a document published on the context's day.
    */
   public List<DateMention> dates(Tokens tokens, int from, int to, DateContext context) {
-    return dates(atoms(tokens, from, to), context);
+    return vocabulary.anyHas(Lexeme.CARRIES_DATE, tokens, from, to)
+        ? dates(atoms(tokens, from, to), context)
+        : List.of();
   }
 
   private List<DateMention> dates(Atoms atoms, DateContext context) {
@@ -59,12 +64,18 @@ public final class Quantities {
 
   /** When what a clause says is to be done or was done; empty where it names no time. */
   public Optional<Due> due(Tokens tokens, int from, int to, DateContext context) {
+    if (!vocabulary.anyHas(Lexeme.CARRIES_DATE, tokens, from, to)) {
+      return Optional.empty();
+    }
     Atoms atoms = atoms(tokens, from, to);
     return new DueChooser(atoms, grammar, context).choose(dates(atoms, context));
   }
 
   /** Things counted, in order of place; money, dates, ages, shares and places in a row are none. */
   public List<Counted> items(Tokens tokens, int from, int to) {
+    if (!vocabulary.anyHas(Lexeme.CARRIES_NUMBER, tokens, from, to)) {
+      return List.of();
+    }
     Atoms atoms = atoms(tokens, from, to);
     DateContext anyDay = new DateContext(grammar.reference(), Tense.NONE);
     List<DateMention> dates = dates(atoms, anyDay);

@@ -393,6 +393,19 @@ sealed interface Time {
     }
   }
 
+  /** "this financial year" (0), "next fiscal year" (1) of whoever acts. */
+  record Fiscal(FiscalYears years, List<String> countries, int offset) implements Time {
+    @Override
+    public Span resolve(LocalDate published, Tense lean) {
+      return years.around(published, offset, countries);
+    }
+
+    @Override
+    public boolean isCalendar() {
+      return false;
+    }
+  }
+
   /** The week that holds a day. */
   record WeekOf(Time day) implements Time {
     @Override

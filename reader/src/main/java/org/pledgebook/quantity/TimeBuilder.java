@@ -39,6 +39,7 @@ final class TimeBuilder {
       case "event" -> event(rule);
       case "event-of-year" -> eventOfYear(rule, filled);
       case "fiscal" -> fiscal(filled);
+      case "this-fiscal" -> new Time.Fiscal(fiscalYears, countries, rule.number(1));
       case "week" -> week(filled);
       case "time" -> time(filled, 0);
       default -> null;

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.pledgebook.language.Analysis;
+import org.pledgebook.language.Tokens;
 import org.pledgebook.language.Word;
 
 /** Word to {@link Lexeme}. A word is looked at once; the table stops growing on a text of noise. */
@@ -69,16 +70,33 @@ final class Vocabulary {
       }
     }
     fillNumeric(slots, form, lower, digits, number);
-    Lexeme draft = new Lexeme(form, keys, digits, number, slots, parts, false, false);
-    return new Lexeme(
-        form,
-        keys,
-        digits,
-        number,
-        slots,
-        parts,
-        grammar.times().opens(draft),
-        grammar.relations().opens(draft));
+    Lexeme draft = new Lexeme(form, keys, digits, number, slots, parts, 0);
+    int flags = flags(draft);
+    for (Lexeme.Piece part : parts) {
+      flags |= part.lexeme().flags();
+    }
+    return new Lexeme(form, keys, digits, number, slots, parts, flags);
+  }
+
+  private int flags(Lexeme lexeme) {
+    NumberWord number = lexeme.number();
+    boolean counts =
+        lexeme.digits() != null || (number != null && number.role() != NumberWord.Role.ARTICLE);
+    return (grammar.times().opens(lexeme) ? Lexeme.OPENS_TIME : 0)
+        | (grammar.relations().opens(lexeme) ? Lexeme.OPENS_RELATION : 0)
+        | (grammar.carries(lexeme) ? Lexeme.CARRIES_DATE : 0)
+        | (money.opens(lexeme) ? Lexeme.OPENS_MONEY : 0)
+        | (counts ? Lexeme.CARRIES_NUMBER : 0);
+  }
+
+  /** Whether a stretch of tokens has a word with one of these flags. */
+  boolean anyHas(int flags, Tokens tokens, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (lexeme(tokens.word(i)).has(flags)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void fillNumeric(

@@ -31,6 +31,11 @@ class DueTest {
           Norway will send the boats by the end of March.        | ../2024-03-31
           The plan covers 2024-2026.                             | 2024-01-01/2026-12-31
           Work will start in early 2025.                         | 2025-01-01/2025-03-31
+          The line will open by mid-2026.                        | ../2026-06-30
+          They will report two weeks after 3 October.            | 2023-10-17/2023-10-17
+          The mission is extended to 30 June 2024.               | ../2024-06-30
+          We will meet on Tuesday of next week.                  | 2023-09-19/2023-09-19
+          We have today decided to send two ships.               | none
           """)
   void englishPromises(String text, String expected) {
     assertThat(due("en", text, Tense.FUTURE)).isEqualTo(expected);
@@ -111,6 +116,10 @@ class DueTest {
   void twoYearsInARowAreAFiscalYearWhereTheGovernmentHasOne() {
     assertThat(due("en", "We will spend it in 2024-25.", Tense.FUTURE, "AUS"))
         .isEqualTo("2024-07-01/2025-06-30");
+    assertThat(due("en", "We will spend it this financial year.", Tense.FUTURE, "AUS"))
+        .isEqualTo("2023-07-01/2024-06-30");
+    assertThat(due("en", "We will spend it over two years from 2024-25.", Tense.FUTURE, "AUS"))
+        .isEqualTo("2024-07-01/2026-06-30");
     assertThat(due("en", "We will spend it in 2024-25.", Tense.FUTURE, "FRA"))
         .isEqualTo("2024-01-01/2025-12-31");
   }

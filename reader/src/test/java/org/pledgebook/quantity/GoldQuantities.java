@@ -19,7 +19,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Measures amounts and due dates on the clauses of a gold set, their spans given. {@code main}
- * prints the figures by language and every difference.
+ * prints the figures by language and every difference, for the folder that it is given or {@code
+ * ../shared/gold/dev}.
  */
 final class GoldQuantities {
   /** How often what was found is what is labelled; over clauses that are not weak. */
@@ -58,8 +59,10 @@ final class GoldQuantities {
 
   public static void main(String[] args) {
     Path gold =
-        Shared.folder("gold/dev")
-            .orElseThrow(() -> new IllegalStateException("there is no ../shared/gold/dev"));
+        args.length > 0
+            ? Path.of(args[0])
+            : Shared.folder("gold/dev")
+                .orElseThrow(() -> new IllegalStateException("there is no ../shared/gold/dev"));
     measure(gold)
         .forEach(
             (language, result) -> {

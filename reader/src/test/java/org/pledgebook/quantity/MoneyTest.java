@@ -34,6 +34,11 @@ class MoneyTest {
           90 million Norwegian kroner                  | 90000000 NOK
           a $300-million package                       | 300000000 USD
           forty-two thousand euros                     | 42000 EUR
+          two hundred and thirty million dollars       | 230000000 USD
+          75 USD million were lost                     | 75000000 USD
+          a loss of 30 MEUR                            | 30000000 EUR
+          EUR12.5 million                              | 12500000 EUR
+          a quarter of the fund, or a quarter million euros | 250000 EUR
           """)
   void englishAmounts(String text, String expected) {
     assertThat(money("en", text)).containsExactly(expected);
@@ -89,6 +94,19 @@ class MoneyTest {
         .containsExactly("2000000000 EUR", "400000000 EUR");
     assertThat(money("en", "80 million in grants and 60 million euros in loans"))
         .containsExactly("80000000 EUR", "60000000 EUR");
+  }
+
+  @Test
+  void millionsAloneAreOfTheMoneyThatTheSentenceBeforeSpokeOf() {
+    Language language = LANGUAGES.get("fr");
+    String text = "Sept millions iront au Tchad.";
+    Tokens tokens = language.tokens(text, 0, text.length());
+    Quantities quantities = Quantities.of(language);
+    assertThat(quantities.money(tokens, 0, tokens.size(), MoneyContext.NONE)).isEmpty();
+    MoneyContext context = MoneyContext.of("BEL").withCurrency("EUR");
+    assertThat(quantities.money(tokens, 0, tokens.size(), context))
+        .extracting(m -> m.value().toPlainString() + " " + m.currency())
+        .containsExactly("7000000 EUR");
   }
 
   @Test
