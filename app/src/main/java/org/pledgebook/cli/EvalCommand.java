@@ -11,7 +11,9 @@ import org.pledgebook.cli.evaluation.Finding;
 import org.pledgebook.cli.evaluation.Gold;
 import org.pledgebook.cli.evaluation.Predictions;
 import org.pledgebook.cli.evaluation.Scores;
+import org.pledgebook.language.Languages;
 import org.pledgebook.source.PledgebookException;
+import org.pledgebook.statements.Reader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -41,6 +43,12 @@ final class EvalCommand implements Callable<Integer> {
       description = "Score these JSON lines instead of reading the documents.")
   private @Nullable Path predictions;
 
+  @Option(
+      names = "--languages",
+      paramLabel = "DIR",
+      description = "Take the languages in this folder instead of those built in.")
+  private @Nullable Path languages;
+
   @Option(names = "--lang", paramLabel = "CODE", description = "Documents of this language only.")
   private @Nullable String language;
 
@@ -64,9 +72,25 @@ final class EvalCommand implements Callable<Integer> {
         throw new PledgebookException(folder + ": no labelled document of language " + language);
       }
     }
-    Predictions found = predictions == null ? new Predictions() : Predictions.load(predictions);
+    Predictions found = predictions == null ? read(gold) : Predictions.load(predictions);
     print(Scores.of(gold, found));
     return ExitCode.OK;
+  }
+
+  /** What the reader finds in the labelled documents. */
+  private Predictions read(Gold gold) {
+    Languages known = languages == null ? Languages.packed() : Languages.in(languages);
+    Reader reader = Reader.open(known);
+    Predictions found = new Predictions();
+    GoldDocuments.forEach(
+        console,
+        gold,
+        known,
+        (labelled, document) ->
+            reader
+                .read(document)
+                .forEach(statement -> found.add(labelled.id(), Findings.of(document, statement))));
+    return found;
   }
 
   private void print(Scores scores) {

@@ -51,6 +51,8 @@ public final class Main implements Runnable {
    * @param arguments the words after {@code pledgebook}
    */
   public static void main(String[] arguments) {
+    // PDFBox logs what it makes of fonts; none of it concerns who reads the text.
+    System.setProperty("org.apache.commons.logging.Log", "org.apache.commons.logging.impl.NoOpLog");
     Console console = Console.ofProcess();
     int code = execute(console, arguments);
     console.out().flush();
@@ -65,7 +67,10 @@ public final class Main implements Runnable {
   private static CommandLine commandLine(Console console) {
     CommandLine line =
         new CommandLine(new Main())
+            .addSubcommand(new ReadCommand(console))
+            .addSubcommand(new DemoCommand(console))
             .addSubcommand(new EvalCommand(console))
+            .addSubcommand(new TrainCommand(console))
             .addSubcommand(new CompletionCommand(console));
     line.setOut(writer(console.out()));
     line.setErr(writer(console.err()));

@@ -104,6 +104,32 @@ class EvalCommandTest {
     assertSameTable(Shared.path("gold/dev"), predictions, List.of());
   }
 
+  @Test
+  void measuresTheReaderAsTheScriptMeasuresItsOutput() throws Exception {
+    Shared.needs("python3");
+    Path gold = Shared.path("gold/dev");
+    Run read = Run.of("read", "--format", "jsonl", gold.resolve("docs").toString());
+    Path predictions = Files.writeString(temporary.resolve("read.jsonl"), read.out());
+    List<String> expected =
+        Shared.output(
+            List.of(
+                "python3",
+                Shared.path("gold/score.py").toString(),
+                gold.toString(),
+                predictions.toString()));
+    assertThat(Run.of("eval", gold.toString()).outLines())
+        .startsWith(expected.toArray(String[]::new));
+  }
+
+  @Test
+  void trainingGivesTheSameWeightsForTheSameLabels() {
+    Run run = Run.of("train", temporary.resolve("gold").toString());
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
+        .isNotEmpty()
+        .isEqualTo(Run.of("train", temporary.resolve("gold").toString()).out());
+  }
+
   private static void assertSameTable(Path gold, Path predictions, List<String> options)
       throws IOException, InterruptedException {
     List<String> script =
