@@ -8,6 +8,8 @@ public enum ActorKind {
   TERRITORY,
   /** A body with organs of its own: NATO, the World Food Programme. */
   ORGANISATION,
+  /** A body without a code in general use, labelled by its name in a text: the Vaccine Alliance. */
+  NAMED,
   /** Countries that act under a common name: the G7. */
   GROUP,
   /**

@@ -29,7 +29,7 @@ final class ActorList {
       throw line.error(
           "section ["
               + line.section()
-              + "] is none of country, territory, organisation, group, set, region");
+              + "] is none of country, territory, organisation, named, group, set, region");
     }
   }
 

@@ -34,6 +34,8 @@ public record ActorMention(int from, int to, int start, int end, Form form, List
     REGION,
     /** An office, a government, an army: "the French minister of defence", "the Pentagon". */
     ROLE,
+    /** A person whose name says for whom they speak; of several offices the later comes first. */
+    PERSON,
     /** A name that only its document explains: "the Union", "the Alliance". */
     SHORT_NAME,
     /**

@@ -25,12 +25,13 @@ public final class Actors {
   private Actors(Languages languages) {
     this.list = new ActorList(common(languages, "actors.txt"));
     this.memberships = new Memberships(common(languages, "memberships.txt"), list);
+    DataFile people = common(languages, "people.txt");
     for (Language language : languages.all()) {
       language
           .file("names.txt")
           .ifPresent(
               file -> {
-                Names read = new NamesFile(language, list).read(file);
+                Names read = new NamesFile(language, list).read(file, people);
                 names.put(language.code(), read);
                 finders.put(language.code(), new MentionFinder(read));
               });

@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pledgebook.language.PhraseTable;
 import org.pledgebook.language.Tokens;
 
 /** One language's {@code names.txt}, ready to be looked up. Filled by {@link NamesFile}. */
 final class Names {
+  private static final Pattern PARTS = Pattern.compile("(?:\"[^\"]*\"|[^,\"])+");
+
   final PhraseTable<Entry> phrases = new PhraseTable<>();
   final PhraseTable<Near> near = new PhraseTable<>();
 
@@ -69,9 +72,12 @@ final class Names {
     return entry == null ? byText.get(text.toLowerCase(Locale.ROOT)) : entry;
   }
 
+  /** The parts between commas; a name that has a comma itself stands in double quotes. */
   static List<String> split(String column) {
-    return java.util.Arrays.stream(column.split(","))
-        .map(String::strip)
+    return PARTS
+        .matcher(column)
+        .results()
+        .map(part -> part.group().strip().replace("\"", ""))
         .filter(part -> !part.isEmpty() && !part.equals("-"))
         .toList();
   }

@@ -41,7 +41,8 @@ final class NamesFile {
     endings.put("people endings", new Endings(false));
   }
 
-  Names read(DataFile file) {
+  /** Reads the language's names and the people of all languages. */
+  Names read(DataFile file, DataFile people) {
     for (DataFile.Line line : file.lines()) {
       Endings rule = endings.get(line.section());
       if (rule != null) {
@@ -50,12 +51,13 @@ final class NamesFile {
         section(line);
       }
     }
+    people.lines().forEach(line -> owned(line, Form.PERSON));
     return names;
   }
 
   private void section(DataFile.Line line) {
     switch (line.section()) {
-      case "country", "territory", "organisation", "group", "set", "region" -> row(line);
+      case "country", "territory", "organisation", "named", "group", "set", "region" -> row(line);
       case "short" -> owned(line, Form.SHORT_NAME);
       case "body" -> owned(line, Form.ROLE);
       case "role" -> words(line, Entry.of(Entry.Part.ROLE));
@@ -100,7 +102,7 @@ final class NamesFile {
       throw line.error(id + " needs a name");
     }
     names.display.putIfAbsent(id, plain(own.get(0)));
-    Form form = kind == ActorKind.TERRITORY ? Form.COUNTRY : Form.valueOf(kind.name());
+    Form form = form(kind);
     spread(line, id, form, own, "name endings");
     List<String> adjectives = column(columns, ADJECTIVES);
     spread(line, id, Form.ADJECTIVE, adjectives, "adjective endings");
@@ -115,6 +117,16 @@ final class NamesFile {
           adjectives.stream().map(NamesFile::capitalised).toList(),
           "people endings");
     }
+  }
+
+  private static Form form(ActorKind kind) {
+    return switch (kind) {
+      case COUNTRY, TERRITORY -> Form.COUNTRY;
+      case ORGANISATION, NAMED -> Form.ORGANISATION;
+      case GROUP -> Form.GROUP;
+      case SET -> Form.SET;
+      case REGION -> Form.REGION;
+    };
   }
 
   private static List<String> column(List<String> columns, int index) {
@@ -185,7 +197,7 @@ final class NamesFile {
   private static Set<List<String>> spellings(List<String> elements) {
     Set<List<String>> spellings = new LinkedHashSet<>();
     spellings.add(elements);
-    spellings.add(elements.stream().map(NamesFile::withoutCapitalAccent).toList());
+    spellings.add(elements.stream().map(NamesFile::withoutInitialAccent).toList());
     List<String> headline = new ArrayList<>();
     for (String element : elements) {
       boolean compound =
@@ -194,13 +206,13 @@ final class NamesFile {
           compound ? element.charAt(0) + element.substring(1).toLowerCase(Locale.ROOT) : element);
     }
     spellings.add(headline);
-    spellings.add(headline.stream().map(NamesFile::withoutCapitalAccent).toList());
+    spellings.add(headline.stream().map(NamesFile::withoutInitialAccent).toList());
     return spellings;
   }
 
-  private static String withoutCapitalAccent(String element) {
+  private static String withoutInitialAccent(String element) {
     char first = element.charAt(0);
-    if (first < 0x80 || first > 0x24F || !Character.isUpperCase(first)) {
+    if (first < 0x80 || first > 0x24F || !Character.isLetter(first)) {
       return element;
     }
     return Normalizer.normalize(String.valueOf(first), Normalizer.Form.NFD).charAt(0)

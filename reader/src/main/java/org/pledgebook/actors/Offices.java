@@ -106,17 +106,29 @@ final class Offices {
       if (ids.isEmpty() && names.ownerBefore) {
         lookLeft();
       }
+      if (!isMember) {
+        takePerson();
+      }
       if (ids.isEmpty() && isMember) {
         return null;
       }
-      for (int i = 0; i < hits.size(); i++) {
+      absorb(1);
+      absorb(-1);
+      Entry entry = Entry.name(Form.ROLE, List.copyOf(ids), false);
+      return Hit.of(tokens, from, to, entry);
+    }
+
+    /** Takes away what the office now covers, from the neighbour on. */
+    private void absorb(int step) {
+      for (int i = index + step; i >= 0 && i < hits.size(); i += step) {
         Hit hit = hits.get(i);
-        if (i != index && hit != null && hit.from() >= from && hit.to() <= to) {
+        if (hit != null) {
+          if (hit.from() < from || hit.to() > to) {
+            return;
+          }
           hits.set(i, null);
         }
       }
-      Entry entry = Entry.name(Form.ROLE, List.copyOf(ids), false);
-      return Hit.of(tokens, from, to, entry);
     }
 
     private void lookRight() {
@@ -175,14 +187,35 @@ final class Offices {
       return hit != null && hit.form() != null && OWNERS.contains(hit.form());
     }
 
+    private boolean isPerson(@Nullable Hit hit) {
+      return hit != null && hit.form() == Form.PERSON;
+    }
+
+    /**
+     * "President Zelenskyy": the person says whose office it is, if they held but one, and belongs
+     * to the mention.
+     */
+    private void takePerson() {
+      Hit person = hitFrom(to);
+      if (person != null && isPerson(person)) {
+        if (ids.isEmpty() && person.ids().size() == 1) {
+          ids.addAll(person.ids());
+        }
+        to = ids.isEmpty() ? to : person.to();
+      }
+    }
+
     /** "of Ukraine", "Volodymyr Zelenskyy of Ukraine"; or {@code at}. */
     private int owner(int at) {
       int link = at;
       while (link < limit
           && link - at < MOST_WORDS_BETWEEN
-          && tokens.word(link).isCapitalised()
-          && hitFrom(link) == null) {
-        link++;
+          && (tokens.word(link).isCapitalised() || isPerson(hitFrom(link)))) {
+        Hit hit = hitFrom(link);
+        if (hit != null && !isPerson(hit)) {
+          break;
+        }
+        link = hit == null ? link + 1 : hit.to();
       }
       int after = names.nearAt(tokens, link, limit, Near.LINK);
       if (after == link) {

@@ -2,11 +2,9 @@ package org.pledgebook.language;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
@@ -79,33 +77,34 @@ public final class PhraseTable<V> {
     return known;
   }
 
+  /** The nodes that a word leads to: by its form first, then in lower case, then by a lemma. */
   private List<Node<V>> step(List<Node<V>> nodes, Word word) {
-    List<Node<V>> found = new ArrayList<>(1);
+    List<Node<V>> found = List.of();
     for (Node<V> node : nodes) {
-      if (!node.next.isEmpty()) {
-        for (String key : keys(word)) {
-          Node<V> next = node.next.get(key);
-          if (next != null) {
-            found.add(next);
-          }
-        }
+      if (node.next.isEmpty()) {
+        continue;
+      }
+      found = follow(node, word.form(), found);
+      String lower = word.lower();
+      if (word.shape() == Word.Shape.UPPER && lower.length() > 3) {
+        String capitalised = lower.substring(0, 1).toUpperCase(Locale.ROOT) + lower.substring(1);
+        found = follow(node, capitalised, found);
+      }
+      found = follow(node, lower, found);
+      for (Analysis analysis : word.analyses()) {
+        found = follow(node, analysis.lemma().toLowerCase(Locale.ROOT), found);
       }
     }
-    return found.isEmpty() ? List.of() : found;
+    return found;
   }
 
-  /** What an element may be written as to match this word, the exact form first. */
-  private static Set<String> keys(Word word) {
-    Set<String> keys = new LinkedHashSet<>(4);
-    keys.add(word.form());
-    String lower = word.lower();
-    if (word.shape() == Word.Shape.UPPER && lower.length() > 3) {
-      keys.add(lower.substring(0, 1).toUpperCase(Locale.ROOT) + lower.substring(1));
+  private static <V> List<Node<V>> follow(Node<V> node, String key, List<Node<V>> found) {
+    Node<V> next = node.next.get(key);
+    if (next == null || found.contains(next)) {
+      return found;
     }
-    keys.add(lower);
-    for (Analysis analysis : word.analyses()) {
-      keys.add(analysis.lemma().toLowerCase(Locale.ROOT));
-    }
-    return keys;
+    List<Node<V>> more = found.isEmpty() ? new ArrayList<>(2) : found;
+    more.add(next);
+    return more;
   }
 }

@@ -32,7 +32,8 @@ final class Names {
 
   /** The ids of a mention; a set stands for its countries on the day. */
   List<String> of(Tokens tokens, ActorMention mention, Context context) {
-    if (mention.form() == ActorMention.Form.SHORT_NAME) {
+    boolean person = mention.form() == ActorMention.Form.PERSON && mention.ids().size() > 1;
+    if (person || mention.form() == ActorMention.Form.SHORT_NAME) {
       return List.of(shortName(mention, context));
     }
     LocalDate day = context.published();

@@ -152,6 +152,34 @@ class MentionsTest {
     assertThat(fr("L’Union agit.")).containsExactly("SHORT_NAME EU,AU Union");
   }
 
+  @Test
+  void aPersonSpeaksForTheirCountryOrBody() {
+    assertThat(en("President Zelenskyy and Dutch Prime Minister Mark Rutte; Stoltenberg agreed."))
+        .containsExactly(
+            "ROLE UKR President Zelenskyy",
+            "ROLE NLD Dutch Prime Minister Mark Rutte",
+            "PERSON NATO,NOR Stoltenberg");
+    assertThat(fr("le président Poutine")).containsExactly("ROLE RUS président Poutine");
+  }
+
+  @Test
+  void aNameMayHoldCommas() {
+    assertThat(fr("au Fonds mondial de lutte contre le sida, la tuberculose et le paludisme"))
+        .containsExactly(
+            "ORGANISATION global-fund "
+                + "Fonds mondial de lutte contre le sida, la tuberculose et le paludisme");
+  }
+
+  @Test
+  void offsetsHoldWithinTheWholeText() {
+    String text =
+        "Peace. The non-EU\u00A0states, Bosnia\nand Herzegovina, and the Franco\u2011German army.";
+    Tokens tokens = LANGUAGES.get("en").tokens(text, 7, text.length());
+    assertThat(ACTORS.mentions(tokens, 0, tokens.size()))
+        .extracting(mention -> text.substring(mention.start(), mention.end()))
+        .containsExactly("Bosnia\nand Herzegovina", "Franco\u2011German army");
+  }
+
   private static List<String> en(String text) {
     return mentions("en", text);
   }
