@@ -142,7 +142,9 @@ final class TimeBuilder {
       }
     }
     if (pieces.isEmpty()) {
-      add(pieces, count, half, named(rule, argument));
+      // "0 years": no length at all; a day is the least there is.
+      Integer unit = integer(filled, Slot.UNIT);
+      add(pieces, Math.max(1, count), half, unit == null ? named(rule, argument) : Unit.DAY);
     }
     return new Length(pieces);
   }

@@ -33,6 +33,7 @@ final class Beneficiaries {
   }
 
   private static final int MOST_FROM_TEXT = 2;
+  private static final int THREAT_REACH = 7;
 
   /** Where those stand who are likely meant without being named. */
   private static final Set<String> CLOSE =
@@ -112,10 +113,24 @@ final class Beneficiaries {
             "at=" + place,
             "at=" + place + "&form=" + mention.form(),
             "at=" + place + "&before." + considered.kit.language.code() + "=" + before,
-            "at=" + place + "&first=" + first);
+            "at=" + place + "&first=" + first,
+            "at=" + place + "&threat=" + threat(considered, mention));
       }
       first = first && !place.equals("object");
     }
+  }
+
+  /**
+   * Whether a war, an attack or the like stands shortly before: "the war in", "the influence of".
+   */
+  private static boolean threat(Considered considered, ActorMention mention) {
+    SentenceView s = considered.sentence;
+    for (int i = Math.max(s.from, mention.from() - THREAT_REACH); i < mention.from(); i++) {
+      if (s.word(i).in(considered.kit.grammar.threat)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The preposition or other word before a mention, articles left out. */

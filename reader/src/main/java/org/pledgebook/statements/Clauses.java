@@ -27,7 +27,8 @@ final class Clauses {
       if (!group.finite()
           || group.start() < regionStart
           || continuesInfinitive(s, group, nonFinite)) {
-        if (!clauses.isEmpty() && continues(s, group, clauses.get(clauses.size() - 1))) {
+        boolean shares = nonFinite != null && sharesObject(s, group, nonFinite);
+        if (!clauses.isEmpty() && !shares && continues(s, group, clauses.get(clauses.size() - 1))) {
           continued.add(continuation(s, group, clauses.get(clauses.size() - 1), nested));
         } else {
           nested = true;
@@ -106,6 +107,17 @@ final class Clauses {
         s.to,
         clause,
         nested);
+  }
+
+  /** "de renforcer encore et de pérenniser le soutien": no object stands between the two verbs. */
+  private boolean sharesObject(SentenceView s, VerbGroup group, VerbGroup before) {
+    int joint = s.beforeLight(group.start());
+    if (joint >= s.from && s.word(joint).in(grammar.marker)) {
+      joint = s.beforeLight(joint);
+    }
+    return joint >= s.from
+        && s.word(joint).in(grammar.conjunction)
+        && s.beforeLight(joint) < before.end();
   }
 
   /**
@@ -249,10 +261,13 @@ final class Clauses {
 
   private Clause.Link link(
       SentenceView s, int opener, Word word, boolean adjacent, @Nullable Clause previous) {
+    if (word.in(grammar.that) && previous != null && opener == previous.group().end()) {
+      return Clause.Link.THAT;
+    }
     if (word.in(grammar.that) && !adjacent) {
       boolean afterVerb = previous != null && s.beforeLight(opener) < previous.group().end() + 4;
       Word before = s.wordAt(s.beforeLight(opener));
-      boolean noun = before != null && before.any(Tag.NOUN | Tag.NAME) && !before.any(Tag.VERB);
+      boolean noun = before != null && before.any(Tag.NOUN) && !before.any(Tag.VERB);
       return (afterVerb && !noun)
               || (before != null && (before.isPunctuation() || before.in(grammar.conjunction)))
           ? Clause.Link.THAT
@@ -342,6 +357,13 @@ final class Clauses {
         end--;
       }
       int begin = previous.governor() == null ? s.from : previous.governor().group().end();
+      int opener = opener(s, begin, end);
+      if (opener >= 0 && !s.word(opener).in(grammar.relative)) {
+        return subordinate(s, group, opener, previous.governor());
+      }
+      if (opener >= 0 && s.word(opener).in(grammar.that)) {
+        return subordinate(s, group, opener, previous.governor());
+      }
       return withSubject(s, group, begin, end - 1, previous.governor());
     }
     int comma = s.is(last, ",") ? commaBefore(s, regionStart, last) : -1;
@@ -373,6 +395,9 @@ final class Clauses {
 
   private Clause withSubject(
       SentenceView s, VerbGroup group, int regionStart, int last, @Nullable Clause previous) {
+    if (last < regionStart) {
+      return withoutSubject(s, group, previous);
+    }
     boolean strong = strongJoint(s, regionStart, last);
     int start = last;
     while (start > regionStart && !separates(s, start - 1, previous != null && !strong)) {
@@ -499,9 +524,43 @@ final class Clauses {
           break;
         }
       }
-      bounded.add(clause.endingAt(trim(s, clause.group().end(), end)));
+      if (clause.link() == Clause.Link.RELATIVE && i + 1 < clauses.size()) {
+        Clause next = clauses.get(i + 1);
+        boolean resumed = next.hasSubject() && next.subjectStart() < clause.opener();
+        end = resumed ? Math.min(end, next.group().start()) : end;
+      }
+      int quoteEnd = quoteEnd(s, clause, end);
+      bounded.add(clause.endingAt(trim(s, clause.group().end(), quoteEnd)));
     }
     return bounded;
+  }
+
+  /** The end, or where the quotation closes in which the clause begins. */
+  private int quoteEnd(SentenceView s, Clause clause, int end) {
+    int depth = 0;
+    for (int i = clause.start(); i < end; i++) {
+      Word word = s.word(i);
+      boolean opens = word.in(grammar.quoteOpen);
+      boolean closes = word.in(grammar.quoteClose);
+      if (closes && (depth == 0 || !opens)) {
+        if (depth == 0 && (!opens || quotedBefore(s, clause.start()))) {
+          return Math.max(i, clause.group().end());
+        }
+        depth = Math.max(0, depth - 1);
+      } else if (opens) {
+        depth++;
+      }
+    }
+    return end;
+  }
+
+  /** Whether an odd number of marks that open and close alike stands before. */
+  private boolean quotedBefore(SentenceView s, int end) {
+    boolean quoted = false;
+    for (int i = s.from; i < end; i++) {
+      quoted ^= s.word(i).in(grammar.quoteOpen) && s.word(i).in(grammar.quoteClose);
+    }
+    return quoted;
   }
 
   private boolean closes(SentenceView s, Clause clause, Clause next) {
@@ -521,7 +580,8 @@ final class Clauses {
       Word word = s.word(at - 1);
       boolean drop =
           (word.isPunctuation() && !word.form().equals(")") && !word.form().equals("%"))
-              || word.in(grammar.conjunction);
+              || word.in(grammar.conjunction)
+              || (word.in(grammar.cause) && word.any(Tag.CONJUNCTION));
       if (!drop) {
         break;
       }

@@ -35,6 +35,7 @@ final class Grammar {
   final WordClass able;
   final WordClass doing;
   final WordClass partner;
+  final WordClass threat;
   final WordClass agent;
   final WordClass belonging;
   final WordClass conditional;
@@ -72,6 +73,7 @@ final class Grammar {
     able = language.wordClass("adjective.able");
     doing = language.wordClass("verb.action");
     partner = language.wordClass("preposition.partner");
+    threat = language.wordClass("noun.threat");
     agent = language.wordClass("preposition.agent");
     belonging = language.wordClass("preposition.of");
     conditional = language.wordClass("condition.phrase");
