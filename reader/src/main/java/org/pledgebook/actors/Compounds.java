@@ -28,6 +28,7 @@ final class Compounds {
     if (parts.length < 2 || names.hiding.contains(parts[0].toLowerCase(Locale.ROOT))) {
       return at + 1;
     }
+    boolean capital = hasCapital(form);
     boolean exact = form.length() == tokens.end(at) - tokens.start(at);
     List<Hit> found = new ArrayList<>(2);
     int matched = 0;
@@ -36,9 +37,9 @@ final class Compounds {
     for (int i = 0; i < parts.length; i++) {
       int end = offset + parts[i].length();
       Hit hit = null;
-      if (i == 0) {
+      if (capital && i == 0) {
         hit = withWordsBefore(tokens, at, from, parts[0]);
-      } else if (i == parts.length - 1) {
+      } else if (capital && i == parts.length - 1) {
         hit = withWordsAfter(tokens, at, to, parts[i], offset);
         next = hit == null ? next : hit.to();
       }
@@ -52,7 +53,7 @@ final class Compounds {
       }
       offset = end + 1;
     }
-    if (matched == parts.length || (matched > 0 && hasCapital(form))) {
+    if (matched == parts.length || (matched > 0 && capital)) {
       dropCovered(hits, found.get(0));
       hits.addAll(found);
       return next;
