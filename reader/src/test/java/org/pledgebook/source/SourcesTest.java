@@ -237,9 +237,10 @@ class SourcesTest {
   @Test
   void refusesAnAddressThatIsNone() {
     assertThat(failure("https://exa mple.org/"))
-        .isEqualTo(
-            "https://exa mple.org/: is no web address (Illegal character in authority at"
-                + " character 9). Check its spelling.");
+        // Which character is to blame differs between Java 17 and 25.
+        .startsWith(
+            "https://exa mple.org/: is no web address (Illegal character in authority at character ")
+        .endsWith("). Check its spelling.");
   }
 
   private CapturedText read(String input) {
