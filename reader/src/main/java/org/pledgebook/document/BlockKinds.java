@@ -156,7 +156,7 @@ final class BlockKinds {
 
   private Kind kind(int block, Marker marker, int start, int end) {
     int length = end - start;
-    if (marker.type() == Marker.Type.HASH && marker.wordsStart() < end) {
+    if (marker.type() == Marker.Type.HASH && !Noise.isNoise(text, start, end)) {
       return Kind.HEADING;
     }
     if (length <= LONGEST_TITLE) {
@@ -225,14 +225,14 @@ final class BlockKinds {
     if (lines.isWide(raw.firstLine(block)) && Blocks.hasColumns(text, start, end)) {
       return Kind.TABLE;
     }
+    if (words.starts(Section.SIGNING, text, from, end) && block >= lastSentence - 1) {
+      return Kind.BOILERPLATE;
+    }
     boolean edge = blocks.size() < DATELINES_WITHIN || block >= lastSentence - 1;
-    if (edge && from < end && dateLines.isDateLine(marker.isNumbered() ? start : from, end)) {
+    if (edge && from < end && !marker.isNumbered() && dateLines.isDateLine(from, end)) {
       return Kind.DATELINE;
     }
     if (Noise.isNoise(text, start, end) || isBoilerplate(from, end)) {
-      return Kind.BOILERPLATE;
-    }
-    if (words.starts(Section.SIGNING, text, from, end) && block >= lastSentence - 1) {
       return Kind.BOILERPLATE;
     }
     if (isCredit(from, end) && end - start <= LONGEST_CAPTION) {

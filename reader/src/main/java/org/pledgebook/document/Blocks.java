@@ -12,6 +12,9 @@ final class Blocks {
   private static final int SHORT_LINE = 60;
   private static final int LONG_LINE = 100;
 
+  /** The indent of what stands in a right column or the middle. */
+  private static final int FAR_RIGHT = 24;
+
   private final Lines lines;
   private final String text;
   private final boolean[] marked;
@@ -95,6 +98,12 @@ final class Blocks {
     if (lines.gap(line) > 0 && !(wrapping.doubleSpaced() && lines.gap(line) == 1)) {
       return acrossBlank(line, last, first);
     }
+    if (lines.indent(line) >= FAR_RIGHT || lines.indent(line - 1) >= FAR_RIGHT) {
+      return false;
+    }
+    if (isHanging(line)) {
+      return true;
+    }
     boolean over = Characters.isTerminal(last);
     if (Character.isLowerCase(first) && !over) {
       return full || (last != ':' && last != ';');
@@ -103,14 +112,21 @@ final class Blocks {
       return Character.isLowerCase(last) && lines.length(line - 1) >= LONG_LINE;
     }
     if (wrapping.doubleSpaced()) {
-      return !over && (full || last == ',' || isMostOfALine(line - 1, last));
+      return !over
+          && (full
+              || last == ','
+              || (Character.isLowerCase(last) && wrapping.isLong(lines, line - 1)));
     }
     return full || (!over && last != ':' && last != ';' && isWrappedRun(line));
   }
 
-  /** In a column of print, lines differ in length. */
-  private boolean isMostOfALine(int line, char last) {
-    return Character.isLowerCase(last) && lines.width(line) * 10 >= wrapping.column() * 6;
+  /** Whether the line hangs under the words of a list item, as the item's first line does not. */
+  private boolean isHanging(int line) {
+    int first = firsts[size - 1];
+    return lines.gap(line) == 0
+        && !marked[line]
+        && marked[first]
+        && lines.indent(line) > lines.indent(first);
   }
 
   /** A line of print that a page break or a blank line cut in mid-sentence. */
@@ -128,17 +144,18 @@ final class Blocks {
 
   /** A dash or number that came to stand at a line's start because the line before was full. */
   private boolean isWrappedMarker(int line, char last, boolean full) {
-    if (!full || lines.gap(line) > 0 || Characters.isTerminal(last) || last == ':' || last == ';') {
+    if (lines.gap(line) > 0 || Characters.isTerminal(last) || last == ':' || last == ';') {
       return false;
     }
     Marker marker = Marker.at(text, lines.start(line), lines.end(line));
     if (marker.type() == Marker.Type.DASH) {
       int blockStart = lines.start(firsts[size - 1]);
-      return marker.wordsStart() < lines.end(line)
+      return (full || wrapping.isLong(lines, line - 1))
+          && marker.wordsStart() < lines.end(line)
           && Character.isLowerCase(text.charAt(marker.wordsStart()))
           && text.charAt(blockStart) != text.charAt(lines.start(line));
     }
-    return marker.type() == Marker.Type.NUMBER && marker.number() > 12;
+    return full && marker.type() == Marker.Type.NUMBER && marker.number() > 12;
   }
 
   /** Whether most lines of this run of lines without a blank line are full. */

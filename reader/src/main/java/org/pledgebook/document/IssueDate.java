@@ -30,6 +30,20 @@ final class IssueDate {
         return date.date();
       }
     }
+    return signed(text, blocks, words);
+  }
+
+  /** "Done at Nuuk, 3 May 2024" above the signatures. */
+  private static @Nullable LocalDate signed(String text, List<Block> blocks, LayoutWords words) {
+    for (Block block : blocks) {
+      if (block.kind() == Block.Kind.BOILERPLATE
+          && words.starts(LayoutWords.Section.SIGNING, text, block.start(), block.end())) {
+        DateInText date = DateInText.first(text, block.start(), block.end(), words);
+        if (date != null) {
+          return date.date();
+        }
+      }
+    }
     return null;
   }
 }

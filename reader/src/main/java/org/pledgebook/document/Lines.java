@@ -151,9 +151,16 @@ final class Lines {
     return indents[line] + ends[line] - starts[line];
   }
 
+  /**
+   * White space at which a line may be broken: "–" and the word after a no-break space go together.
+   */
+  private static boolean isBreak(char c) {
+    return c != '\u00A0' && c != '\u202F' && Characters.isBlank(c);
+  }
+
   int firstWordLength(int line) {
     int at = starts[line];
-    while (at < ends[line] && !Characters.isBlank(text.charAt(at))) {
+    while (at < ends[line] && !isBreak(text.charAt(at))) {
       at++;
     }
     return at - starts[line];

@@ -11,6 +11,7 @@ package org.pledgebook.document;
 record Wrapping(int column, boolean doubleSpaced) {
   private static final int WIDEST = 140;
   private static final int NARROWEST = 36;
+  private static final int RAGGED = 3;
   private static final int SAMPLE = 20_000;
 
   static Wrapping of(Lines lines, boolean[] marked) {
@@ -80,10 +81,14 @@ record Wrapping(int column, boolean doubleSpaced) {
     return alone >= 12 && open * 10 >= alone * 3;
   }
 
-  /** Whether the first word of {@code line} would not have fitted on the line before. */
+  /** Whether the first word of {@code line} would hardly have fitted on the line before. */
   boolean isFull(Lines lines, int line) {
-    return column > 0
-        && lines.width(line - 1) + 1 + lines.firstWordLength(line)
-            > column - (doubleSpaced ? 6 : 0);
+    int ragged = doubleSpaced ? 2 * RAGGED : RAGGED;
+    return column > 0 && lines.width(line - 1) + 1 + lines.firstWordLength(line) > column - ragged;
+  }
+
+  /** Whether the line takes at least six tenths of the column. */
+  boolean isLong(Lines lines, int line) {
+    return lines.width(line) * 10 >= column * 6;
   }
 }

@@ -108,6 +108,81 @@ class LayoutTest {
   }
 
   @Test
+  void aDashOrNumberThatALineBreakPutFirstStartsNoItem() {
+    String text =
+        """
+        Meeting in the harbour, the two ministers looked back on a year in which ships
+        of both navies had escorted more than ninety convoys through the strait, and on
+        the training that had been given to the crews of the younger of the two navies.
+
+        - The two governments will raise the number of instructors to two hundred – and
+          – where the parliaments agree – to three hundred before the winter of the year
+          2031. They will also open a school for pilots.
+        - They will meet again in the spring.
+        """;
+    assertThat(kinds(text)).containsExactly(Kind.PARAGRAPH, Kind.BULLET, Kind.BULLET);
+    assertThat(words(text).get(1)).endsWith("pilots.");
+  }
+
+  @Test
+  void linesWithABlankLineBetweenAreJoinedWhereAScannerMadeThem() {
+    StringBuilder text = new StringBuilder("JOINT COMMUNIQUE\n\n");
+    for (int i = 0; i < 6; i++) {
+      text.append("The two ministers agreed that both of their\n\n");
+      text.append("governments would study how the fishing fleets\n\n");
+      text.append("could be given access to the northern ports.\n\n");
+    }
+    assertThat(words(text.toString())).hasSize(7);
+    assertThat(words(text.toString()).get(3)).startsWith("The two").endsWith("ports.");
+  }
+
+  @Test
+  void signaturesAndContactsAreNoText() {
+    String text =
+        """
+        Accord sur la pêche
+
+        Les deux pays sont convenus de doubler le nombre de licences de pêche avant 2030.
+
+        Fait à Nuuk, le 3 mai 2024, en deux exemplaires.
+
+        Pour le Royaume
+        Astrid HOLM
+        """;
+    assertThat(kinds(text))
+        .containsExactly(
+            Kind.HEADING, Kind.PARAGRAPH, Kind.BOILERPLATE, Kind.BOILERPLATE, Kind.BOILERPLATE);
+  }
+
+  @Test
+  void theSpeakerUnderAQuotationIsAnAttribution() {
+    String text =
+        """
+        Citations
+
+        « Nous doublons notre contingent. »
+        - Ingrid Sorel, ministre de la Coopération
+
+        Le ministère publiera la liste avant l'été.
+        """;
+    assertThat(kinds(text))
+        .containsExactly(Kind.HEADING, Kind.PARAGRAPH, Kind.ATTRIBUTION, Kind.PARAGRAPH);
+  }
+
+  @Test
+  void aParagraphOfAnyLengthIsReadInBoundedPieces() {
+    String text = "The council will send aid to the coast. ".repeat(5000).strip();
+    List<Block> blocks = layout(text).blocks();
+    assertThat(blocks).hasSizeGreaterThan(5);
+    assertThat(blocks)
+        .allSatisfy(
+            block -> {
+              assertThat(block.end() - block.start()).isLessThanOrEqualTo(Blocks.LONGEST);
+              assertThat(text.charAt(block.end() - 1)).isEqualTo('.');
+            });
+  }
+
+  @Test
   void blocksLieInOrderAndHoldEveryLetter() {
     String text =
         "Title\n\n  1.  Le Conseil décide :\n  a) de créer un fonds ;\r\n\r\n## Suite\n\nFin.";
