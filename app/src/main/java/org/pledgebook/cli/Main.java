@@ -5,6 +5,20 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.pledgebook.cli.KeepCommands.AcceptCommand;
+import org.pledgebook.cli.KeepCommands.AddCommand;
+import org.pledgebook.cli.KeepCommands.ImportCommand;
+import org.pledgebook.cli.KeepCommands.RejectCommand;
+import org.pledgebook.cli.KeepCommands.SameCommand;
+import org.pledgebook.cli.KeepCommands.TransactionCommand;
+import org.pledgebook.cli.KeepCommands.UndoCommand;
+import org.pledgebook.cli.KeepCommands.VerifyCommand;
+import org.pledgebook.cli.ListCommands.CommitmentsCommand;
+import org.pledgebook.cli.ListCommands.DiffCommand;
+import org.pledgebook.cli.ListCommands.DueCommand;
+import org.pledgebook.cli.ListCommands.InboxCommand;
+import org.pledgebook.cli.ListCommands.RepeatsCommand;
+import org.pledgebook.cli.ListCommands.ShowCommand;
 import org.pledgebook.source.PledgebookException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -71,6 +85,21 @@ public final class Main implements Runnable {
             .addSubcommand(new DemoCommand(console))
             .addSubcommand(new EvalCommand(console))
             .addSubcommand(new TrainCommand(console))
+            .addSubcommand(new AddCommand(console))
+            .addSubcommand(new InboxCommand(console))
+            .addSubcommand(new AcceptCommand(console))
+            .addSubcommand(new RejectCommand(console))
+            .addSubcommand(new RepeatsCommand(console))
+            .addSubcommand(new SameCommand(console))
+            .addSubcommand(new UndoCommand(console))
+            .addSubcommand(new CommitmentsCommand(console))
+            .addSubcommand(new ShowCommand(console))
+            .addSubcommand(new DueCommand(console))
+            .addSubcommand(new TransactionCommand(console))
+            .addSubcommand(new ImportCommand(console))
+            .addSubcommand(new ReportCommand(console))
+            .addSubcommand(new DiffCommand(console))
+            .addSubcommand(new VerifyCommand(console))
             .addSubcommand(new CompletionCommand(console));
     line.setOut(writer(console.out()));
     line.setErr(writer(console.err()));

@@ -10,9 +10,10 @@ final class Live {
   }
 
   static String is(String alias, String time) {
+    // Not a correlated NOT EXISTS: DuckDB would first collect the distinct entries of the whole relation.
     return String.format(
-        "%1$s.known <= %2$s AND NOT EXISTS (SELECT 1 FROM ended x WHERE x.target = %1$s.entry"
-            + " AND x.known <= %2$s)",
+        "%1$s.known <= %2$s AND %1$s.entry NOT IN"
+            + " (SELECT x.target FROM ended x WHERE x.known <= %2$s)",
         alias, time);
   }
 
@@ -23,7 +24,7 @@ final class Live {
 
   static String counts(String commitment, String time) {
     return String.format(
-        "NOT EXISTS (SELECT 1 FROM links l WHERE l.duplicate = %s AND l.decision = 'same' AND %s)",
+        "%s NOT IN (SELECT l.duplicate FROM links l WHERE l.decision = 'same' AND %s)",
         commitment, is("l", time));
   }
 }

@@ -10,6 +10,7 @@ import org.pledgebook.register.journal.Entry;
 import org.pledgebook.register.journal.Journal;
 import org.pledgebook.register.money.Policy;
 import org.pledgebook.register.money.Rates;
+import org.pledgebook.review.Pair;
 
 /** A register: its journal, and the views over it. */
 public final class Register implements AutoCloseable {
@@ -69,6 +70,11 @@ public final class Register implements AutoCloseable {
   /** Commitments with their status. */
   public List<CommitmentRow> commitments(CommitmentFilter filter, AsOf asOf) {
     return journal.read(handle -> new Commitments(handle, asOf).list(filter));
+  }
+
+  /** Commitments that look like one, the surest first; those decided on are left out. */
+  public List<Pair> repeats(AsOf asOf) {
+    return journal.read(handle -> Repeats.propose(handle, asOf));
   }
 
   /** All that the journal says about a commitment, in order, as it was known at a time. */

@@ -1,0 +1,97 @@
+package org.pledgebook.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pledgebook.publication.Export;
+import org.pledgebook.publication.Table;
+import org.pledgebook.publication.Tables;
+import org.pledgebook.register.Dimension;
+import org.pledgebook.register.Register;
+import org.pledgebook.register.Report;
+import org.pledgebook.register.money.Policy;
+import org.pledgebook.register.money.Stage;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Totals by stage. */
+@Command(
+    name = "report",
+    description = "Totals in euros by stage, never across stages, and by what else is asked.",
+    mixinStandardHelpOptions = true)
+final class ReportCommand extends RegisterCommand {
+  @Option(
+      names = "--by",
+      split = ",",
+      paramLabel = "WHAT",
+      description = "donor, recipient, domain, month, currency, dataset; several with commas.")
+  private List<String> by = List.of();
+
+  @Option(
+      names = "--policy",
+      paramLabel = "NAME",
+      description =
+          "ecb-month-mean, spot, published, or release-mean:2023-05 (default: ${DEFAULT-VALUE}).",
+      defaultValue = "ecb-month-mean")
+  @SuppressWarnings("NullAway.Init") // set by picocli
+  private String policy;
+
+  @Option(names = "--dataset", paramLabel = "NAME", description = "Only what came from it.")
+  private @Nullable String dataset;
+
+  @Option(names = "--stage", paramLabel = "STAGE", description = "Only this stage.")
+  private @Nullable String stage;
+
+  @Option(names = "--fold", description = "Count bodies with the one they belong to (EIB: EU).")
+  private boolean fold;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "Write a .csv, .json, .xlsx or .parquet file instead.")
+  private @Nullable Path output;
+
+  ReportCommand(Console console) {
+    super(console);
+  }
+
+  @Override
+  int run(Register register) {
+    Report report =
+        register.report(
+            new Report.Query(
+                by.stream().map(Dimension::of).toList(),
+                Policy.of(policy),
+                dataset,
+                stage == null ? null : Stage.of(stage),
+                fold,
+                options.time()));
+    Table table = Tables.of(report);
+    if (output == null) {
+      print(table);
+    } else {
+      String name = String.valueOf(output.getFileName());
+      Export.write(table, Export.format(name.substring(name.lastIndexOf('.') + 1)), output);
+    }
+    report.rates().stream()
+        .limit(1)
+        .forEach(
+            rate ->
+                say(
+                    report.rates().size()
+                        + " rates by "
+                        + policy
+                        + ", the first: 1 EUR = "
+                        + rate.perEuro().toPlainString()
+                        + " "
+                        + rate.currency()
+                        + ", "
+                        + rate.start()
+                        + " to "
+                        + rate.end()
+                        + " ("
+                        + rate.source()
+                        + ")"));
+    return ExitCode.OK;
+  }
+}

@@ -1,0 +1,89 @@
+package org.pledgebook.register;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.pledgebook.register.fact.FactJson;
+import org.pledgebook.register.fact.Statement;
+import org.pledgebook.register.money.Amount;
+import org.pledgebook.review.Duplicates;
+import org.pledgebook.review.Pair;
+import org.pledgebook.review.Sketch;
+
+/** Commitments that look like one and that nobody has decided on. */
+final class Repeats {
+  private static final String STATEMENTS =
+      "SELECT c.id, e.payload, d.name, d.language, d.published FROM commitments c"
+          + " JOIN verdicts v ON v.commitment = c.id AND v.decision IN ('accepted', 'corrected')"
+          + " JOIN statements s ON s.id = v.statement JOIN entries e ON e.number = s.entry"
+          + " JOIN documents d ON d.id = s.document WHERE ";
+
+  private Repeats() {}
+
+  static List<Pair> propose(Handle handle, AsOf asOf) {
+    List<Sketch> sketches =
+        handle
+            .createQuery(
+                STATEMENTS
+                    + Live.is("c")
+                    + " AND "
+                    + Live.is("v")
+                    + " AND "
+                    + Live.is("s")
+                    + " ORDER BY d.published, c.id")
+            .bind("asOf", asOf.column())
+            .map(
+                (row, context) ->
+                    sketch(
+                        row.getLong(1),
+                        (Statement) FactJson.read("statement", row.getString(2)),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getObject(5, LocalDate.class)))
+            .list();
+    Set<String> decided =
+        new HashSet<>(
+            handle
+                .createQuery(
+                    "SELECT concat(duplicate, ' ', original) FROM links l WHERE " + Live.is("l"))
+                .bind("asOf", asOf.column())
+                .mapTo(String.class)
+                .list());
+    return Duplicates.propose(sketches).stream()
+        .filter(
+            pair ->
+                !decided.contains(pair.duplicate() + " " + pair.original())
+                    && !decided.contains(pair.original() + " " + pair.duplicate()))
+        .toList();
+  }
+
+  private static Sketch sketch(
+      long id,
+      Statement statement,
+      String name,
+      @Nullable String language,
+      @Nullable LocalDate published) {
+    Set<String> amounts = new LinkedHashSet<>();
+    for (Amount amount : statement.amounts()) {
+      if (amount.value() != null) {
+        amounts.add(amount.currency() + " " + amount.value().stripTrailingZeros().toPlainString());
+      }
+    }
+    return new Sketch(
+        id,
+        name,
+        language == null ? "" : language,
+        published,
+        statement.act(),
+        Set.copyOf(statement.actors()),
+        Set.copyOf(statement.beneficiaries()),
+        Set.copyOf(statement.domains()),
+        amounts,
+        statement.due() == null ? null : statement.due().end(),
+        statement.quote());
+  }
+}

@@ -1,0 +1,24 @@
+package org.pledgebook.review;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of a statement is compared.
+ *
+ * @param amounts currency and value, as {@code USD 800000000}
+ * @param published when its document came out
+ */
+public record Sketch(
+    long id,
+    String document,
+    String language,
+    @Nullable LocalDate published,
+    String act,
+    Set<String> actors,
+    Set<String> beneficiaries,
+    Set<String> domains,
+    Set<String> amounts,
+    @Nullable LocalDate due,
+    String quote) {}

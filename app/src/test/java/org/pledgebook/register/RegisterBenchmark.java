@@ -1,0 +1,187 @@
+package org.pledgebook.register;
+
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import org.pledgebook.register.fact.Commitment;
+import org.pledgebook.register.fact.Span;
+import org.pledgebook.register.fact.Transaction;
+import org.pledgebook.register.money.Amount;
+import org.pledgebook.register.money.Policy;
+import org.pledgebook.register.money.Stage;
+
+/**
+ * Measures a register of 1,000,000 transactions on 100,000 commitments: appending with the chain,
+ * one verdict, and each report beside hand-written SQL on the same database in the same run.
+ * Arguments: an address (default: a new DuckDB file), and how many commitments.
+ */
+final class RegisterBenchmark {
+  private static final int EACH = 10;
+  private static final int RUNS = 7;
+  private static final int CHUNK = 10_000;
+  private static final String[] DONORS = "USA GBR DEU FRA POL SWE NOR DNK CAN NLD".split(" ");
+  private static final String[] RECIPIENTS = "UKR MDA GEO BIH ETH".split(" ");
+  private static final String[] DOMAINS = {"military-aid", "humanitarian", "finance"};
+  private static final String[] CURRENCIES = "EUR USD GBP SEK NOK".split(" ");
+
+  private RegisterBenchmark() {}
+
+  public static void main(String[] arguments) throws Exception {
+    Path directory = Files.createTempDirectory("pledgebook-benchmark");
+    String address =
+        arguments.length > 0 ? arguments[0] : directory.resolve("register.duckdb").toString();
+    int commitments = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 100_000;
+    try (Register register = Register.open(address)) {
+      append(register, commitments);
+      verdicts(register);
+      reports(register);
+    } finally {
+      try (var files = Files.list(directory)) {
+        for (Path file : files.toList()) {
+          Files.delete(file);
+        }
+      }
+      Files.delete(directory);
+    }
+  }
+
+  private static void append(Register register, int commitments) {
+    Random random = new Random(1);
+    long start = System.nanoTime();
+    for (int done = 0; done < commitments; done += CHUNK) {
+      int count = Math.min(CHUNK, commitments - done);
+      register.write(
+          "benchmark",
+          batch -> {
+            for (int number = 0; number < count; number++) {
+              long commitment = batch.add(commitment(random));
+              for (int each = 0; each < EACH; each++) {
+                batch.add(transaction(random, commitment));
+              }
+            }
+            return null;
+          });
+    }
+    double seconds = (System.nanoTime() - start) / 1e9;
+    long entries = (long) commitments * (EACH + 1);
+    System.out.printf(
+        Locale.ROOT,
+        "append      %,d entries in %.1f s: %,.0f entries/s%n",
+        entries,
+        seconds,
+        entries / seconds);
+  }
+
+  private static String one(Random random, String[] of) {
+    return of[random.nextInt(of.length)];
+  }
+
+  private static Commitment commitment(Random random) {
+    return new Commitment(
+        null,
+        "provide support",
+        List.of(one(random, DONORS)),
+        List.of(one(random, RECIPIENTS)),
+        List.of(one(random, DOMAINS)),
+        new Span(null, LocalDate.of(2022, 1, 1).plusDays(random.nextInt(3000)), null),
+        false,
+        "benchmark",
+        null,
+        null,
+        null);
+  }
+
+  private static Transaction transaction(Random random, long commitment) {
+    Amount amount =
+        random.nextInt(20) == 0
+            ? Amount.undisclosed()
+            : Amount.of(
+                BigDecimal.valueOf(random.nextInt(100_000_000), 2), one(random, CURRENCIES));
+    return new Transaction(
+        null,
+        commitment,
+        Stage.values()[random.nextInt(4)],
+        amount,
+        null,
+        Span.day(LocalDate.of(2022, 1, 1).plusDays(random.nextInt(1500))),
+        null,
+        null,
+        "benchmark",
+        null,
+        null);
+  }
+
+  private static void verdicts(Register register) {
+    Random random = new Random(2);
+    double[] times = new double[50];
+    for (int number = 0; number < times.length; number++) {
+      long start = System.nanoTime();
+      register.write("benchmark", batch -> batch.add(commitment(random)));
+      times[number] = (System.nanoTime() - start) / 1e6;
+    }
+    Arrays.sort(times);
+    System.out.printf(
+        Locale.ROOT,
+        "one entry   durable in %.1f ms (median), %.1f ms (95 %%)%n",
+        times[times.length / 2],
+        times[times.length * 95 / 100]);
+  }
+
+  private static void reports(Register register) {
+    AsOf past = AsOf.at(Instant.now());
+    System.out.printf("%-12s %10s %10s %10s%n", "report by", "by hand", "view", "as of");
+    List<Dimension[]> questions = new ArrayList<>();
+    questions.add(new Dimension[0]);
+    for (Dimension dimension : Dimension.values()) {
+      questions.add(new Dimension[] {dimension});
+    }
+    for (Dimension[] by : questions) {
+      String key = by.length == 0 ? "'all'" : by[0].sql;
+      Report.Query query = Report.Query.by(new Policy.EcbMonthMean(), by);
+      double hand = median(() -> byHand(register, key));
+      double view = median(() -> register.report(query));
+      double asOf = median(() -> register.report(query.asOf(past)));
+      System.out.printf(
+          Locale.ROOT,
+          "%-12s %7.0f ms %7.0f ms %7.0f ms   view/hand %.2f, as of/view %.2f%n",
+          by.length == 0 ? "stage" : by[0].word(),
+          hand,
+          view,
+          asOf,
+          view / hand,
+          asOf / view);
+    }
+  }
+
+  /** What somebody would write who knows that nothing was replaced, with the same conversion. */
+  private static void byHand(Register register, String key) {
+    String sql =
+        "WITH m AS (SELECT currency, date_start, max(per_euro) AS per_euro FROM rates GROUP BY 1, 2)"
+            + " SELECT "
+            + key
+            + ", t.stage, sum(CASE WHEN t.currency = 'EUR' THEN t.amount ELSE t.amount / m.per_euro"
+            + " END), count(*), sum(CASE WHEN t.disclosure = 'undisclosed' THEN 1 ELSE 0 END)"
+            + " FROM transactions t JOIN commitments c ON c.id = t.commitment LEFT JOIN m ON"
+            + " m.currency = t.currency AND m.date_start ="
+            + " CAST(date_trunc('month', t.date_start) AS DATE) GROUP BY 1, 2";
+    register.journal().read(handle -> handle.createQuery(sql).mapToMap().list());
+  }
+
+  private static double median(Runnable work) {
+    double[] times = new double[RUNS];
+    for (int run = 0; run < RUNS; run++) {
+      long start = System.nanoTime();
+      work.run();
+      times[run] = (System.nanoTime() - start) / 1e6;
+    }
+    Arrays.sort(times);
+    return times[RUNS / 2];
+  }
+}
