@@ -10,7 +10,8 @@ final class Live {
   }
 
   static String is(String alias, String time) {
-    // Not a correlated NOT EXISTS: DuckDB would first collect the distinct entries of the whole relation.
+    // Not a correlated NOT EXISTS: DuckDB would first collect the distinct entries of the whole
+    // relation.
     return String.format(
         "%1$s.known <= %2$s AND %1$s.entry NOT IN"
             + " (SELECT x.target FROM ended x WHERE x.known <= %2$s)",
