@@ -90,6 +90,10 @@ public final class Reader {
     return new Reader(languages, weights);
   }
 
+  Languages languages() {
+    return languages;
+  }
+
   /** The statements of a document, in the order of the text. None overlaps another. */
   public List<Statement> read(Document document) {
     List<Statement> statements = new ArrayList<>();

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pledgebook.document.Document;
+import org.pledgebook.language.DataFile;
+import org.pledgebook.language.Language;
+import org.pledgebook.source.Metadata;
 
 /**
  * Fits the weights to labelled documents, see {@link Regression}.
@@ -30,12 +33,40 @@ public final class Training {
   private final List<Regression.Example> acts = new ArrayList<>();
   private final List<Regression.Example> beneficiaries = new ArrayList<>();
 
+  /**
+   * Starts with the examples that the reader's languages bring: they are taught as well as tested.
+   */
   public Training(Reader reader) {
     this.reader = reader;
+    for (Language language : reader.languages().all()) {
+      language
+          .file("examples.txt")
+          .ifPresent(file -> file.lines().forEach(line -> teach(language, line)));
+    }
+  }
+
+  private void teach(Language language, DataFile.Line line) {
+    List<String> columns = line.columns();
+    if (columns.size() != 2) {
+      throw line.error("expected: publisher <tab> sentence");
+    }
+    String text = columns.get(1);
+    Metadata metadata = new Metadata(null, columns.get(0), null, null, language.code());
+    Document document = Document.of(line.file(), text, metadata);
+    boolean none = line.section().equals("none");
+    List<Label> labels =
+        none
+            ? List.of()
+            : List.of(new Label(0, text.length() - 1, Act.of(line.section()), false, List.of()));
+    walk(document, labels, false);
   }
 
   /** Adds a document with its labels. */
   public void add(Document document, List<Label> labels) {
+    walk(document, labels, true);
+  }
+
+  private void walk(Document document, List<Label> labels, boolean withReceivers) {
     Map<Considered, @Nullable Label> assigned = new HashMap<>();
     reader.walk(
         document,
@@ -51,7 +82,8 @@ public final class Training {
             }
           }
         },
-        (considered, candidates) -> receivers(assigned.get(considered), candidates),
+        (considered, candidates) ->
+            withReceivers ? receivers(assigned.get(considered), candidates) : List.of(),
         (slots, considered, chosen) -> slots.fill(considered, chosen, new ArrayList<>()));
   }
 

@@ -81,11 +81,19 @@ final class VerbGroups {
     if (doubtful && word.isCapitalised() && previous != null) {
       return 0;
     }
+    if (auxiliary && word.isCapitalised() && previous != null && dateBefore(previous)) {
+      return 0;
+    }
     boolean nominalPlace = previous != null && excludesVerb(previous);
     if (!doubtful) {
       return nominalPlace && !auxiliary ? 0 : SURE;
     }
     return nominalPlace ? 0 : doubtfulGrade(s, i, previous);
+  }
+
+  /** "31 May", "in May": a month that is written as an auxiliary is. */
+  private static boolean dateBefore(Word previous) {
+    return previous.isNumber() || previous.any(Tag.PREPOSITION);
   }
 
   /** A subject or clitic pronoun, which leaves no room for a noun. */
