@@ -21,10 +21,10 @@ import picocli.CommandLine.Parameters;
 /** Measures the reader on labelled documents. */
 @Command(
     name = "eval",
-    description = {
-      "Compares what is found in labelled documents with their labels: precision, recall, F1 and",
-      "slots by language, the worst misses and false finds, and how far confidence can be believed."
-    },
+    description =
+        "Compares what is found in labelled documents with their labels: precision, recall, F1 and"
+            + " slots by language, the worst misses and false finds, and how far confidence can be"
+            + " believed.",
     mixinStandardHelpOptions = true)
 final class EvalCommand implements Callable<Integer> {
   private static final int WORDS = 200;

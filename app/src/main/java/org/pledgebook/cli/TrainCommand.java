@@ -19,10 +19,9 @@ import picocli.CommandLine.Parameters;
 /** Fits the weights of the reader's model. */
 @Command(
     name = "train",
-    description = {
-      "Fits the reader's weights to labelled documents and prints them, for",
-      "languages/common/weights.txt. The same labels give the same weights."
-    },
+    description =
+        "Fits the reader's weights to labelled documents and prints them, for"
+            + " languages/common/weights.txt. The same labels give the same weights.",
     mixinStandardHelpOptions = true)
 final class TrainCommand implements Callable<Integer> {
   private final Console console;
