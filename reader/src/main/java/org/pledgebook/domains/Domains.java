@@ -1,13 +1,9 @@
 package org.pledgebook.domains;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.pledgebook.language.DataFile;
 import org.pledgebook.language.Language;
@@ -28,8 +24,17 @@ public final class Domains {
 
   private static final int MOST = 3;
 
+  /** The place in {@link Weights#least} of domains that a clause does not name. */
+  private static final int UNNAMED = 2;
+
+  /** How many words before and after a clause are looked at, and how far off they count less. */
+  private static final int BEFORE = 45;
+
+  private static final int AFTER = 15;
+  private static final double REACH = 25;
+
   /** Where nothing is known: what official texts speak of when they speak in general. */
-  private static final List<Integer> LAST_RESORT =
+  static final List<Integer> GENERAL =
       List.of(
           Domain.indexOf("partnership"),
           Domain.indexOf("institutional"),
@@ -92,33 +97,61 @@ public final class Domains {
    * @return codes of {@link Domain}
    */
   public List<String> rank(Tokens tokens, int from, int to, DomainContext context) {
-    List<Terms.Hit> hits = find(tokens, from, to);
-    List<Integer> listed = Enumeration.longest(tokens, hits);
+    Evidence.Surroundings around = surroundings(tokens, from, to);
+    List<Integer> listed = Enumeration.longest(tokens, around.inside());
     if (listed.size() >= LIST) {
       return codes(listed);
     }
-    Evidence evidence = new Evidence(hits, listed, from, to, context);
+    Evidence evidence = new Evidence(around, listed, from, to, context);
     double[] scores = scores(evidence, tokens, from, to);
-    List<Integer> candidates =
-        evidence.nothingKnown(context)
-            ? new ArrayList<>(LAST_RESORT)
-            : new ArrayList<>(IntStream.range(0, Evidence.DOMAINS).boxed().toList());
-    candidates.sort(Comparator.comparingDouble((Integer d) -> -scores[d]).thenComparingInt(d -> d));
-    Set<Integer> chosen = new LinkedHashSet<>(candidates.subList(0, 1));
-    for (int place = 1; place < MOST; place++) {
-      int domain = candidates.get(place);
-      if (scores[domain] < weights.least[place - 1]) {
-        break;
+    boolean[] open = new boolean[scores.length];
+    boolean onlyGeneral = evidence.nothingKnown(context);
+    for (int domain = 0; domain < open.length; domain++) {
+      open[domain] = !onlyGeneral || GENERAL.contains(domain);
+    }
+    List<Integer> chosen = new ArrayList<>(MOST);
+    for (int domain = best(scores, open);
+        domain >= 0 && chosen.size() < MOST;
+        domain = best(scores, open)) {
+      open[domain] = false;
+      if (scores[domain] >= least(evidence, domain, chosen.size())) {
+        chosen.add(domain);
       }
-      chosen.add(domain);
     }
     return codes(chosen);
   }
 
+  /** The open domain with the highest score, the earlier of equals; -1 if none is open. */
+  private static int best(double[] scores, boolean[] open) {
+    int best = -1;
+    for (int domain = 0; domain < scores.length; domain++) {
+      if (open[domain] && (best < 0 || scores[domain] > scores[best])) {
+        best = domain;
+      }
+    }
+    return best;
+  }
+
+  /** The score that a domain needs to follow so many others. */
+  private double least(Evidence evidence, int domain, int place) {
+    if (place == 0) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    double least = weights.least[place - 1];
+    return evidence.names(domain) ? least : Math.max(least, weights.least[UNNAMED]);
+  }
+
   /** What speaks for each domain in a clause. */
   Evidence evidence(Tokens tokens, int from, int to, DomainContext context) {
-    List<Terms.Hit> hits = find(tokens, from, to);
-    return new Evidence(hits, Enumeration.longest(tokens, hits), from, to, context);
+    Evidence.Surroundings around = surroundings(tokens, from, to);
+    return new Evidence(around, Enumeration.longest(tokens, around.inside()), from, to, context);
+  }
+
+  private Evidence.Surroundings surroundings(Tokens tokens, int from, int to) {
+    List<Terms.Hit> before = find(tokens, Math.max(0, from - BEFORE), from);
+    List<Terms.Hit> after = find(tokens, to, Math.min(tokens.size(), to + AFTER));
+    return new Evidence.Surroundings(
+        find(tokens, from, to), Profile.of(before, from, REACH), Profile.of(after, to, REACH));
   }
 
   double[] scores(Evidence evidence, Tokens tokens, int from, int to) {
@@ -128,7 +161,7 @@ public final class Domains {
     }
     Lemmas own = lemmas.get(tokens.language().code());
     if (own != null) {
-      own.addTo(scores, tokens, from, to);
+      own.addTo(scores, Lemmas.words(tokens, from, to, evidence.hits));
     }
     return scores;
   }
@@ -138,8 +171,8 @@ public final class Domains {
     return own == null ? List.of() : own.find(tokens, from, to);
   }
 
-  private static List<String> codes(Iterable<Integer> domains) {
-    List<String> codes = new ArrayList<>();
+  private static List<String> codes(List<Integer> domains) {
+    List<String> codes = new ArrayList<>(domains.size());
     for (int domain : domains) {
       codes.add(Domain.all().get(domain).code());
     }

@@ -34,6 +34,9 @@ final class Enumeration {
     Enumeration list = new Enumeration();
     int end = -1;
     for (Terms.Hit hit : hits) {
+      if (hit.isMute()) {
+        continue;
+      }
       Gap gap = end < 0 ? Gap.APART : gap(tokens, end, hit.start());
       end = hit.end();
       if (gap == Gap.APART) {

@@ -13,13 +13,21 @@ final class Evidence {
     DELIVER,
     MONEY,
     MILITARY,
-    SILENT
+    SILENT,
+    /** A domain is named that is not general. */
+    SPECIFIC
   }
 
   private static final int NEAR = 7;
 
+  /** What a clause names and what the words before and after it speak of. */
+  record Surroundings(List<Terms.Hit> inside, Profile before, Profile after) {}
+
   /** A clause whose heaviest term weighs less than this says nothing by itself. */
   private static final double AUDIBLE = 0.35;
+
+  /** A clause with such a term needs nothing from around it. */
+  private static final double UNMISTAKABLE = 0.8;
 
   /** A term that weighs less does not decide which domain comes first. */
   private static final double CLEAR = 0.45;
@@ -31,13 +39,18 @@ final class Evidence {
   final double[][] signals = new double[DOMAINS][Signal.COUNT];
   final double[] facts = new double[FACTS];
 
+  /** The facts that are not 0. */
+  final int[] given;
+
+  private final Surroundings near;
   private final double[] heaviest = new double[DOMAINS];
   private final double[] sum = new double[DOMAINS];
   private final boolean[] alone = new boolean[DOMAINS];
   private double total;
 
-  Evidence(List<Terms.Hit> hits, List<Integer> listed, int from, int to, DomainContext c) {
-    this.hits = hits;
+  Evidence(Surroundings around, List<Integer> listed, int from, int to, DomainContext c) {
+    this.near = around;
+    this.hits = around.inside();
     int verb = c.verb() >= from && c.verb() < to ? c.verb() : -1;
     for (Terms.Hit hit : hits) {
       for (Terms.Sense sense : hit.senses()) {
@@ -52,6 +65,7 @@ final class Evidence {
     }
     finish(c);
     facts(c);
+    given = given();
   }
 
   private void count(Terms.Hit hit, Terms.Sense sense, int verb, int from, int to) {
@@ -102,9 +116,12 @@ final class Evidence {
   }
 
   private void finish(DomainContext c) {
-    double top = Arrays.stream(sum).max().orElse(0);
-    boolean silent = Arrays.stream(heaviest).max().orElse(0) < AUDIBLE;
-    Profile[] around = {c.leadIn(), c.heading(), c.paragraph(), c.title(), c.document()};
+    double top = highest(sum);
+    double loudest = highest(heaviest);
+    boolean silent = loudest < AUDIBLE;
+    Profile[] around = {
+      near.before(), near.after(), c.leadIn(), c.heading(), c.paragraph(), c.title(), c.document()
+    };
     for (int domain = 0; domain < DOMAINS; domain++) {
       double[] mine = signals[domain];
       boolean named = sum[domain] > 0;
@@ -116,18 +133,28 @@ final class Evidence {
         mine[Signal.AMBIGUOUS.ordinal()] = alone[domain] ? 0 : 1;
       } else {
         mine[Signal.ABSENT.ordinal()] = 1;
+        mine[Signal.ABSENT_BESIDE_CLEAR.ordinal()] = loudest >= UNMISTAKABLE ? 1 : 0;
+        mine[Signal.ABSENT_BEFORE.ordinal()] = near.before().share(domain);
         mine[Signal.ABSENT_PARAGRAPH.ordinal()] = c.paragraph().share(domain);
         mine[Signal.ABSENT_DOCUMENT.ordinal()] = c.document().share(domain);
       }
       for (int i = 0; i < around.length; i++) {
         double share = around[i].share(domain);
-        mine[Signal.LEAD_IN.ordinal() + i] = share;
+        mine[Signal.BEFORE.ordinal() + i] = share;
         if (silent) {
-          mine[Signal.SILENT_LEAD_IN.ordinal() + i] = share;
+          mine[Signal.SILENT_BEFORE.ordinal() + i] = share;
         }
       }
     }
     facts[Fact.SILENT.ordinal()] = silent ? 1 : 0;
+  }
+
+  private static double highest(double[] values) {
+    double highest = 0;
+    for (double value : values) {
+      highest = Math.max(highest, value);
+    }
+    return highest;
   }
 
   private void facts(DomainContext c) {
@@ -141,7 +168,23 @@ final class Evidence {
     facts[act.ordinal()] = 1;
     facts[Fact.MONEY.ordinal()] = c.money() ? 1 : 0;
     facts[Fact.MILITARY.ordinal()] = c.military() ? 1 : 0;
+    for (int domain = 0; domain < DOMAINS; domain++) {
+      if (heaviest[domain] > 0 && !Domains.GENERAL.contains(domain)) {
+        facts[Fact.SPECIFIC.ordinal()] = Math.max(facts[Fact.SPECIFIC.ordinal()], heaviest[domain]);
+      }
+    }
     System.arraycopy(heaviest, 0, facts, Fact.values().length, DOMAINS);
+  }
+
+  private int[] given() {
+    int[] given = new int[FACTS];
+    int count = 0;
+    for (int i = 0; i < FACTS; i++) {
+      if (facts[i] != 0) {
+        given[count++] = i;
+      }
+    }
+    return Arrays.copyOf(given, count);
   }
 
   boolean names(int domain) {
@@ -150,7 +193,9 @@ final class Evidence {
 
   /** Whether neither the clause nor anything around it says what it is about. */
   boolean nothingKnown(DomainContext c) {
-    return hits.isEmpty()
+    return total == 0
+        && near.before().isEmpty()
+        && near.after().isEmpty()
         && c.leadIn().isEmpty()
         && c.heading().isEmpty()
         && c.paragraph().isEmpty()

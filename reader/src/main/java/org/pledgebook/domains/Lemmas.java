@@ -1,6 +1,7 @@
 package org.pledgebook.domains;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -39,16 +40,33 @@ final class Lemmas {
     return lemmas;
   }
 
-  /** Adds what the clause's distinct lemmas say. */
-  void addTo(double[] scores, Tokens tokens, int from, int to) {
-    Set<Word> met = new LinkedHashSet<>();
-    for (int i = from; i < to; i++) {
-      Word word = tokens.word(i);
-      if (met.add(word)) {
-        double[] mine = weights(word);
-        for (int domain = 0; domain < mine.length; domain++) {
-          scores[domain] += mine[domain];
+  /** The distinct words of a clause that count here: all but those of mute terms. */
+  static Set<Word> words(Tokens tokens, int from, int to, List<Terms.Hit> hits) {
+    Set<Word> words = new LinkedHashSet<>();
+    int next = 0;
+    int i = from;
+    while (i < to) {
+      while (next < hits.size() && (hits.get(next).end() <= i || !hits.get(next).isMute())) {
+        next++;
+      }
+      if (next < hits.size() && hits.get(next).start() <= i) {
+        i = hits.get(next).end();
+      } else {
+        Word word = tokens.word(i++);
+        if (!word.isPunctuation() && !word.isNumber()) {
+          words.add(word);
         }
+      }
+    }
+    return words;
+  }
+
+  /** Adds what a clause's words say. */
+  void addTo(double[] scores, Set<Word> words) {
+    for (Word word : words) {
+      double[] mine = weights(word);
+      for (int domain = 0; domain < mine.length; domain++) {
+        scores[domain] += mine[domain];
       }
     }
   }

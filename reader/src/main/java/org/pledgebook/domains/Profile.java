@@ -23,14 +23,20 @@ public final class Profile {
   }
 
   static Profile of(List<Terms.Hit> hits) {
+    return of(hits, 0, Double.POSITIVE_INFINITY);
+  }
+
+  /** Terms count the less the further they are from a token; {@code reach} tokens off, 1/e. */
+  static Profile of(List<Terms.Hit> hits, int token, double reach) {
     if (hits.isEmpty()) {
       return EMPTY;
     }
     double[] mass = new double[Domain.all().size()];
     for (Terms.Hit hit : hits) {
+      double near = Math.exp(-Math.abs(hit.start() - token) / reach);
       for (Terms.Sense sense : hit.senses()) {
         if (sense.domain() >= 0) {
-          mass[sense.domain()] += sense.weight();
+          mass[sense.domain()] += near * sense.weight();
         }
       }
     }

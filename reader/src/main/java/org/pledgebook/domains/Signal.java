@@ -31,18 +31,26 @@ enum Signal {
   AMBIGUOUS,
   /** Not named. */
   ABSENT,
+  /** Not named where a clear term names another domain. */
+  ABSENT_BESIDE_CLEAR,
+  /** Its part of the terms in the words before the clause, and so on. */
+  BEFORE,
+  AFTER,
   LEAD_IN,
   HEADING,
   PARAGRAPH,
   TITLE,
   DOCUMENT,
   /** The same where the clause itself says nothing. */
+  SILENT_BEFORE,
+  SILENT_AFTER,
   SILENT_LEAD_IN,
   SILENT_HEADING,
   SILENT_PARAGRAPH,
   SILENT_TITLE,
   SILENT_DOCUMENT,
-  /** Not named, but among what the paragraph speaks of most. */
+  /** Not named, but spoken of around the clause. */
+  ABSENT_BEFORE,
   ABSENT_PARAGRAPH,
   ABSENT_DOCUMENT;
 

@@ -15,8 +15,8 @@ final class Weights {
   final double[] signals = new double[Signal.COUNT];
   final double[][] facts = new double[Evidence.DOMAINS][Evidence.FACTS];
 
-  /** The least score of a second and of a third domain. */
-  final double[] least = {0, 0};
+  /** The least score of a second, of a third, and of any further domain that is not named. */
+  final double[] least = {0, 0, 0};
 
   Weights() {}
 
@@ -50,7 +50,8 @@ final class Weights {
     return switch (name) {
       case "second" -> 0;
       case "third" -> 1;
-      default -> throw line.error("expected second or third, found \"" + name + "\"");
+      case "unnamed" -> 2;
+      default -> throw line.error("expected second, third or unnamed, found \"" + name + "\"");
     };
   }
 
@@ -86,7 +87,7 @@ final class Weights {
       score += signals[i] * mine[i];
     }
     double[] weights = facts[domain];
-    for (int i = 0; i < weights.length; i++) {
+    for (int i : evidence.given) {
       score += weights[i] * evidence.facts[i];
     }
     return score;

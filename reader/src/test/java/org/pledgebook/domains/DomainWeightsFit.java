@@ -126,10 +126,12 @@ class DomainWeightsFit {
             """
             # Written by DomainWeightsFit; changes by hand are lost when it runs again.
             # What speaks for a domain, whichever it is; then, for each domain, what the facts of a clause and
-            # the domains it names add. "least" is the score that a second and a third domain need.
+            # the domains it names add. "least" is the score that a second, a third, and a
+            # further domain that the clause does not name need.
             """);
     file.append("[least]\nsecond\t").append(number(weights.least[0]));
-    file.append("\nthird\t").append(number(weights.least[1])).append("\n\n[signals]\n");
+    file.append("\nthird\t").append(number(weights.least[1]));
+    file.append("\nunnamed\t").append(number(weights.least[2])).append("\n\n[signals]\n");
     for (Signal signal : Signal.values()) {
       append(file, signal.written(), weights.signals[signal.ordinal()]);
     }
