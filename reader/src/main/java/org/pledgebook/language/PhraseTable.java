@@ -2,9 +2,12 @@ package org.pledgebook.language;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
@@ -20,21 +23,36 @@ public final class PhraseTable<V> {
   public record Match<V>(int start, int end, List<V> values) {}
 
   private static final class Node<V> {
-    final Map<String, Node<V>> next = new HashMap<>(2);
+    final Map<Integer, Node<V>> next = new HashMap<>(2);
     final List<V> values = new ArrayList<>(1);
   }
 
-  private static final int CACHED = 1 << 17;
+  /**
+   * What a word matches: numbers of elements, and the nodes that a phrase beginning with it has.
+   */
+  private static final class Known<V> {
+    final int[] elements;
+    final List<Node<V>> firsts;
 
+    Known(int[] elements, List<Node<V>> firsts) {
+      this.elements = elements;
+      this.firsts = firsts;
+    }
+  }
+
+  private static final int CACHED = 1 << 17;
+  private static final int[] NONE = {};
+
+  private final Map<String, Integer> elements = new HashMap<>();
   private final Node<V> root = new Node<>();
-  private final AtomicReferenceArray<@Nullable List<Node<V>>> firsts =
-      new AtomicReferenceArray<>(CACHED);
+  private final AtomicReferenceArray<@Nullable Known<V>> words = new AtomicReferenceArray<>(CACHED);
 
   /** Adds a phrase whose elements are written as the tokenizer of the language splits them. */
-  public void add(List<String> elements, V value) {
+  public void add(List<String> phrase, V value) {
     Node<V> node = root;
-    for (String element : elements) {
-      node = node.next.computeIfAbsent(element, e -> new Node<>());
+    for (String element : phrase) {
+      Integer number = elements.computeIfAbsent(element, e -> elements.size());
+      node = node.next.computeIfAbsent(number, n -> new Node<>());
     }
     if (!node.values.contains(value)) {
       node.values.add(value);
@@ -43,7 +61,7 @@ public final class PhraseTable<V> {
 
   /** The longest phrase that starts at token {@code i} and ends by {@code limit}, or null. */
   public @Nullable Match<V> longest(Tokens tokens, int i, int limit) {
-    List<Node<V>> nodes = firsts(tokens.word(i));
+    List<Node<V>> nodes = known(tokens.word(i)).firsts;
     if (nodes.isEmpty()) {
       return null;
     }
@@ -59,52 +77,68 @@ public final class PhraseTable<V> {
       if (at >= limit) {
         break;
       }
-      nodes = step(nodes, tokens.word(at++));
+      nodes = step(nodes, known(tokens.word(at++)).elements);
     }
     return best;
   }
 
-  private List<Node<V>> firsts(Word word) {
+  private Known<V> known(Word word) {
     int id = word.id();
     if (id < 0 || id >= CACHED) {
-      return step(List.of(root), word);
+      return look(word);
     }
-    List<Node<V>> known = firsts.get(id);
+    Known<V> known = words.get(id);
     if (known == null) {
-      known = step(List.of(root), word);
-      firsts.set(id, known);
+      known = look(word);
+      words.set(id, known);
     }
     return known;
   }
 
-  /** The nodes that a word leads to: by its form first, then in lower case, then by a lemma. */
-  private List<Node<V>> step(List<Node<V>> nodes, Word word) {
+  private Known<V> look(Word word) {
+    int[] matched = matched(word);
+    return new Known<>(matched, step(List.of(root), matched));
+  }
+
+  /** The elements that a word matches: by its form first, then in lower case, then by a lemma. */
+  private int[] matched(Word word) {
+    Set<String> keys = new LinkedHashSet<>(4);
+    keys.add(word.form());
+    String lower = word.lower();
+    if (word.shape() == Word.Shape.UPPER && lower.length() > 3) {
+      keys.add(lower.substring(0, 1).toUpperCase(Locale.ROOT) + lower.substring(1));
+    }
+    keys.add(lower);
+    for (Analysis analysis : word.analyses()) {
+      keys.add(analysis.lemma().toLowerCase(Locale.ROOT));
+    }
+    int[] matched =
+        keys.stream()
+            .map(elements::get)
+            .filter(Objects::nonNull)
+            .mapToInt(Integer::intValue)
+            .toArray();
+    return matched.length == 0 ? NONE : matched;
+  }
+
+  /** The nodes that a word leads to, in the order of its elements. */
+  private List<Node<V>> step(List<Node<V>> nodes, int[] matched) {
+    if (matched.length == 0) {
+      return List.of();
+    }
     List<Node<V>> found = List.of();
     for (Node<V> node : nodes) {
       if (node.next.isEmpty()) {
         continue;
       }
-      found = follow(node, word.form(), found);
-      String lower = word.lower();
-      if (word.shape() == Word.Shape.UPPER && lower.length() > 3) {
-        String capitalised = lower.substring(0, 1).toUpperCase(Locale.ROOT) + lower.substring(1);
-        found = follow(node, capitalised, found);
-      }
-      found = follow(node, lower, found);
-      for (Analysis analysis : word.analyses()) {
-        found = follow(node, analysis.lemma().toLowerCase(Locale.ROOT), found);
+      for (int element : matched) {
+        Node<V> next = node.next.get(element);
+        if (next != null) {
+          found = found.isEmpty() ? new ArrayList<>(2) : found;
+          found.add(next);
+        }
       }
     }
     return found;
-  }
-
-  private static <V> List<Node<V>> follow(Node<V> node, String key, List<Node<V>> found) {
-    Node<V> next = node.next.get(key);
-    if (next == null || found.contains(next)) {
-      return found;
-    }
-    List<Node<V>> more = found.isEmpty() ? new ArrayList<>(2) : found;
-    more.add(next);
-    return more;
   }
 }
