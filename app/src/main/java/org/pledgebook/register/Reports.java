@@ -20,9 +20,8 @@ import org.pledgebook.register.money.Rates;
 import org.pledgebook.register.money.Stage;
 
 /**
- * Sums by the database, conversion here: the database adds what one rate applies to (a currency in
- * a month, or on a day for spot), so that policies are one piece of code for both databases and
- * euros stay exact.
+ * Sums by the database what one rate applies to (a currency in a month, or on a day for spot).
+ * Euros stay exact; month means are applied by the same query, other policies here.
  */
 final class Reports {
   /** Decimals of a converted sum; the sums of stored euros are exact at six. */
@@ -44,16 +43,44 @@ final class Reports {
     if (query.stage() != null) {
       statement.bind("stage", query.stage().word());
     }
-    statement.map((row, context) -> group(row, query.by().size())).forEach(totals::add);
+    boolean isConverted = query.policy() instanceof Policy.EcbMonthMean;
+    statement
+        .map((row, context) -> group(row, query.by().size(), isConverted))
+        .forEach(totals::add);
     return new Report(query, totals.rows(), totals.ratesUsed());
   }
 
-  /** The query of a report; also what benchmarks compare with hand-written SQL. */
+  /**
+   * The query of a report. Month means, the usual case, are applied by the database, so that a few
+   * lines come back and not one for each month.
+   */
   static String sql(Report.Query query) {
     StringBuilder keys = new StringBuilder();
-    for (Dimension dimension : query.by()) {
-      keys.append(dimension.sql).append(", ");
+    StringBuilder names = new StringBuilder();
+    for (int at = 0; at < query.by().size(); at++) {
+      keys.append(query.by().get(at).sql).append(" AS k").append(at).append(", ");
+      names.append("g.k").append(at).append(", ");
     }
+    String groups = grouped(query, keys.toString());
+    if (!(query.policy() instanceof Policy.EcbMonthMean)) {
+      return groups;
+    }
+    return "SELECT "
+        + names
+        + "g.stage, g.disclosure, g.currency, min(g.day), sum(g.amount), sum(g.published),"
+        + " sum(g.n), sum(g.n_published), CAST(sum(g.amount / m.per_euro) AS DOUBLE PRECISION),"
+        + " max(g.day) FROM ("
+        + groups
+        + ") g LEFT JOIN (SELECT r.currency, r.date_start, r.per_euro, row_number() OVER"
+        + " (PARTITION BY r.currency, r.date_start ORDER BY r.entry DESC) AS place FROM rates r"
+        + " WHERE r.date_end > r.date_start AND "
+        + Live.is("r")
+        + ") m ON m.currency = g.currency AND m.date_start = g.day AND m.place = 1 GROUP BY "
+        + names
+        + "g.stage, g.disclosure, g.currency, (m.per_euro IS NULL)";
+  }
+
+  private static String grouped(Report.Query query, String keys) {
     String day =
         query.policy() instanceof Policy.Spot
             ? "coalesce(t.date_start, t.date_end)"
@@ -66,8 +93,9 @@ final class Reports {
         + keys
         + "t.stage, t.disclosure, t.currency, CAST("
         + day
-        + " AS DATE) AS day, sum(t.amount), sum(t.published_eur), count(*), count(t.published_eur)"
-        + " FROM transactions t JOIN commitments c ON c.id = t.commitment AND "
+        + " AS DATE) AS day, sum(t.amount) AS amount, sum(t.published_eur) AS published, count(*)"
+        + " AS n, count(t.published_eur) AS n_published FROM transactions t JOIN commitments c ON"
+        + " c.id = t.commitment AND "
         + Live.is("c")
         + " WHERE "
         + Live.is("t")
@@ -88,9 +116,11 @@ final class Reports {
       @Nullable BigDecimal amount,
       @Nullable BigDecimal published,
       long count,
-      long publishedCount) {}
+      long publishedCount,
+      @Nullable BigDecimal converted,
+      @Nullable LocalDate lastDay) {}
 
-  private static Group group(ResultSet row, int keys) throws SQLException {
+  private static Group group(ResultSet row, int keys, boolean isConverted) throws SQLException {
     List<String> key = new ArrayList<>();
     for (int column = 1; column <= keys; column++) {
       String value = row.getString(column);
@@ -105,7 +135,11 @@ final class Reports {
         row.getBigDecimal(keys + 5),
         row.getBigDecimal(keys + 6),
         row.getLong(keys + 7),
-        row.getLong(keys + 8));
+        row.getLong(keys + 8),
+        isConverted && row.getObject(keys + 9) != null
+            ? BigDecimal.valueOf(row.getDouble(keys + 9))
+            : null,
+        isConverted ? row.getObject(keys + 10, LocalDate.class) : null);
   }
 
   /** Adds groups up to the lines of a report. */
@@ -179,6 +213,11 @@ final class Reports {
           euros = euros.add(amount);
           return;
         }
+        if (group.converted() != null) {
+          euros = euros.add(group.converted());
+          noteMonths(currency, group.day(), group.lastDay());
+          return;
+        }
         // Without a date only a policy that needs none can convert; release-mean is one.
         LocalDate day = group.day() == null ? LocalDate.MIN : group.day();
         Optional<Rate> rate = query.policy().rate(rates, currency, day);
@@ -187,6 +226,19 @@ final class Reports {
           euros = euros.add(rate.get().toEuros(amount));
         } else {
           unconverted.merge(currency, amount, BigDecimal::add);
+        }
+      }
+
+      /** The rates of all months between two. */
+      private void noteMonths(
+          String currency, @Nullable LocalDate first, @Nullable LocalDate last) {
+        for (LocalDate day = first;
+            day != null && last != null && !day.isAfter(last);
+            day = day.plusMonths(1)) {
+          query
+              .policy()
+              .rate(rates, currency, day)
+              .ifPresent(rate -> used.put(currency + rate.start(), rate));
         }
       }
 
