@@ -578,8 +578,13 @@ final class Clauses {
     int at = end;
     while (at > least) {
       Word word = s.word(at - 1);
+      boolean mark =
+          word.isPunctuation()
+              && !word.form().equals(")")
+              && !word.form().equals("%")
+              && !word.in(grammar.currency);
       boolean drop =
-          (word.isPunctuation() && !word.form().equals(")") && !word.form().equals("%"))
+          mark
               || word.in(grammar.conjunction)
               || (word.in(grammar.cause) && word.any(Tag.CONJUNCTION));
       if (!drop) {

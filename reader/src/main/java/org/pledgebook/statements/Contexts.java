@@ -49,12 +49,13 @@ final class Contexts {
     Tokens opening = language.tokens(text, 0, Math.min(text.length(), 4 * OPENING));
     Map<String, Integer> counts = counts(named, actors.mentions(opening, 0, opening.size()));
     boolean joint = has(heading, language.wordClass("document.joint"));
-    List<String> pair = pair(language, opening, counts, issuer, joint);
+    boolean together = has(heading, language.wordClass("document.together"));
+    List<String> pair = pair(language, opening, counts, issuer, together);
     LocalDate published =
         metadata.published() != null
             ? metadata.published().reckonFrom()
             : analysed.issued().orElse(null);
-    List<String> we = we(document, language, named, issuer, joint, pair);
+    List<String> we = we(document, language, named, issuer, new Title(joint, together), pair);
     return new Context(
         issuer,
         we,
@@ -84,6 +85,14 @@ final class Contexts {
     }
     return ids.size() == 2 && issuer != null && ids.contains(issuer) ? ids : List.of();
   }
+
+  /**
+   * What a title says of who speaks.
+   *
+   * @param joint of a group: "leaders' statement", "ministers' declaration"
+   * @param together of several countries: "joint statement", "déclaration conjointe"
+   */
+  private record Title(boolean joint, boolean together) {}
 
   /** How often each is named; the title counts five times. */
   private static Map<String, Integer> counts(List<ActorMention> title, List<ActorMention> text) {
@@ -156,7 +165,7 @@ final class Contexts {
       Language language,
       List<ActorMention> title,
       @Nullable String issuer,
-      boolean joint,
+      Title kind,
       List<String> pair) {
     List<String> stated = stated(document, language);
     if (!stated.isEmpty()) {
@@ -166,15 +175,15 @@ final class Contexts {
     List<String> bodies = ids(title, true);
     boolean ownTitle = issuer != null && countries.contains(issuer);
     boolean foreignBody = issuer == null || country(issuer);
-    if (!bodies.isEmpty() && foreignBody && !ownTitle && (joint || group(bodies.get(0)))) {
+    if (!bodies.isEmpty() && foreignBody && !ownTitle && (kind.joint() || group(bodies.get(0)))) {
       return List.of(bodies.get(0));
     }
-    if (joint && countries.size() + bodies.size() > 1) {
+    if (kind.together() && countries.size() + bodies.size() > 1) {
       List<String> all = new ArrayList<>(countries);
       all.addAll(bodies);
       return all;
     }
-    if (joint && !pair.isEmpty()) {
+    if (kind.together() && !pair.isEmpty()) {
       return pair;
     }
     return issuer == null ? List.of() : List.of(issuer);

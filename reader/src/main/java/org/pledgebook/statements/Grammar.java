@@ -35,6 +35,7 @@ final class Grammar {
   final WordClass able;
   final WordClass doing;
   final WordClass partner;
+  final WordClass currency;
   final WordClass threat;
   final WordClass agent;
   final WordClass belonging;
@@ -73,6 +74,7 @@ final class Grammar {
     able = language.wordClass("adjective.able");
     doing = language.wordClass("verb.action");
     partner = language.wordClass("preposition.partner");
+    currency = language.wordClass("currency");
     threat = language.wordClass("noun.threat");
     agent = language.wordClass("preposition.agent");
     belonging = language.wordClass("preposition.of");

@@ -12,6 +12,7 @@ import org.pledgebook.document.Document;
 import org.pledgebook.document.Quote;
 import org.pledgebook.domains.Domains;
 import org.pledgebook.language.Language;
+import org.pledgebook.language.Tag;
 import org.pledgebook.language.Word;
 import org.pledgebook.quantity.DateContext;
 import org.pledgebook.quantity.MoneyContext;
@@ -52,9 +53,7 @@ final class Slots {
       Considered one = chosen.get(i);
       int end = one.candidate.end();
       if (i + 1 < chosen.size() && chosen.get(i + 1).candidate.start() < end) {
-        end =
-            one.kit.candidates.trim(
-                one.sentence, one.candidate, chosen.get(i + 1).candidate.start());
+        end = one.kit.candidates.trim(one.sentence, one.candidate, opening(chosen.get(i + 1)));
       }
       statements.add(statement(one, one.candidate.endingAt(end)));
     }
@@ -63,6 +62,19 @@ final class Slots {
         resolver.pass(one);
       }
     }
+  }
+
+  /** Where the words begin that bring a statement in: "à laquelle" before "il apportera". */
+  private static int opening(Considered considered) {
+    Clause clause = considered.candidate.clause();
+    int start = considered.candidate.start();
+    if (clause == null || clause.opener() < 0 || clause.opener() >= start) {
+      return start;
+    }
+    int before = clause.opener() - 1;
+    SentenceView s = considered.sentence;
+    boolean preposition = before > s.from && s.word(before).any(Tag.PREPOSITION);
+    return preposition ? before : clause.opener();
   }
 
   private Statement statement(Considered considered, Candidate candidate) {
