@@ -1,5 +1,7 @@
 package org.pledgebook.domains;
 
+import java.util.Collection;
+import java.util.Set;
 import org.pledgebook.source.PledgebookException;
 
 /**
@@ -8,7 +10,7 @@ import org.pledgebook.source.PledgebookException;
  * @param act {@code commit}, {@code decide} or {@code deliver}
  * @param verb the token of the action's verb, which parts subject from object; -1 if not known
  * @param money whether the clause names a sum
- * @param military whether a military body acts (NATO, an army, ministers of defence)
+ * @param military whether a body acts that is there for defence
  * @param leadIn the line that introduces the bullet list in which the clause stands
  * @param heading the heading above
  * @param paragraph the whole paragraph, clause included
@@ -25,6 +27,8 @@ public record DomainContext(
     Profile paragraph,
     Profile title,
     Profile document) {
+
+  private static final Set<String> MILITARY_BODIES = Set.of("NATO", "JEF", "NORDEFCO", "AUKUS");
 
   public DomainContext {
     if (!act.equals("commit") && !act.equals("decide") && !act.equals("deliver")) {
@@ -68,8 +72,13 @@ public record DomainContext(
         act, verb, money, military, profile, heading, paragraph, title, document);
   }
 
-  /** The same, with what is known of the sum and the actor. */
-  public DomainContext with(boolean namesMoney, boolean militaryActor) {
+  /**
+   * The same, with what is known of the sum and of those who act.
+   *
+   * @param actors their codes: {@code NATO}, {@code FRA}
+   */
+  public DomainContext with(boolean namesMoney, Collection<String> actors) {
+    boolean militaryActor = actors.stream().anyMatch(MILITARY_BODIES::contains);
     return new DomainContext(
         act, verb, namesMoney, militaryActor, leadIn, heading, paragraph, title, document);
   }

@@ -85,7 +85,7 @@ final class Slots {
     List<ActorResolver.Resolved> acting = resolver.resolve(considered);
     List<String> ids = acting.stream().map(ActorResolver.Resolved::id).toList();
     List<Amount> amounts = amounts(considered, from, to, ids);
-    List<String> ranked = topics.of(considered, from, to, act, !amounts.isEmpty());
+    List<String> ranked = topics.of(considered, from, to, act, !amounts.isEmpty(), ids);
     List<Mention> receiving =
         beneficiaries.find(considered, from, to, ids, ranked).stream()
             .map(found -> new Mention(found.id(), quote(found.mention())))

@@ -32,7 +32,8 @@ final class Topics {
     this.whole = domains.profile(language.tokens(text, 0, Math.min(SAMPLE, text.length())));
   }
 
-  List<String> of(Considered considered, int from, int to, Act act, boolean money) {
+  List<String> of(
+      Considered considered, int from, int to, Act act, boolean money, List<String> actors) {
     Paragraph paragraph = considered.paragraph;
     Clause clause = considered.candidate.clause();
     DomainContext context =
@@ -42,7 +43,7 @@ final class Topics {
             .withHeading(profile(paragraph.heading()))
             .withLeadIn(profile(paragraph.leadIn()))
             .withDocument(title, whole)
-            .with(money, false);
+            .with(money, actors);
     return domains.rank(considered.sentence.tokens, from, to, context);
   }
 

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.pledgebook.document.Analyser;
 import org.pledgebook.document.Paragraph;
@@ -19,8 +18,6 @@ import org.pledgebook.language.Word;
 
 /** Reads folders of labelled documents ({@code docs/ID.txt}, {@code gold/ID.jsonl}). */
 final class LabelledClauses {
-  private static final Set<String> MILITARY_BODIES = Set.of("NATO", "JEF", "NORDEFCO", "AUKUS");
-
   private final Languages languages;
   private final Analyser analyser;
   private final Domains domains;
@@ -88,16 +85,13 @@ final class LabelledClauses {
     int from = first(tokens, start);
     int to = first(tokens, end);
     DomainContext context =
-        new DomainContext(
-            label.text("act"),
-            verb(tokens, from, to),
-            !label.list("amounts").isEmpty(),
-            label.list("actors").stream().anyMatch(MILITARY_BODIES::contains),
-            profile(paragraph.flatMap(Paragraph::leadIn)),
-            profile(paragraph.flatMap(Paragraph::heading)),
-            profile(paragraph),
-            document.title(),
-            document.document());
+        DomainContext.of(label.text("act"))
+            .withVerb(verb(tokens, from, to))
+            .with(!label.list("amounts").isEmpty(), label.list("actors"))
+            .withLeadIn(profile(paragraph.flatMap(Paragraph::leadIn)))
+            .withHeading(profile(paragraph.flatMap(Paragraph::heading)))
+            .withParagraph(profile(paragraph))
+            .withDocument(document.title(), document.document());
     List<String> gold = label.list("domains");
     return new LabelledClause(
         id, whole.language().code(), label.flag("weak"), gold, tokens, from, to, context);
