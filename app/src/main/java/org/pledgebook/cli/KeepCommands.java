@@ -7,9 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.pledgebook.register.Ledger;
 import org.pledgebook.register.LedgerImport;
 import org.pledgebook.register.PlainCsv;
-import org.pledgebook.register.Proposals;
 import org.pledgebook.register.Register;
-import org.pledgebook.register.StatementLines;
 import org.pledgebook.register.fact.Evidence;
 import org.pledgebook.register.fact.Link;
 import org.pledgebook.register.fact.Span;
@@ -26,44 +24,6 @@ import picocli.CommandLine.Parameters;
 /** Commands that add to a register, or check it. */
 final class KeepCommands {
   private KeepCommands() {}
-
-  @Command(
-      name = "add",
-      description = "Adds a text with its statements, as read --format jsonl writes them.",
-      mixinStandardHelpOptions = true)
-  static final class AddCommand extends RegisterCommand {
-    @Parameters(paramLabel = "TEXT", description = "A text file.")
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private Path text;
-
-    @Option(
-        names = "--statements",
-        required = true,
-        paramLabel = "FILE",
-        description = "JSON lines of this text's statements.")
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private Path statements;
-
-    @Option(names = "--published", paramLabel = "DATE", description = "When it came out.")
-    private @Nullable LocalDate published;
-
-    AddCommand(Console console) {
-      super(console);
-    }
-
-    @Override
-    int run(Register register) {
-      Proposals.Added added =
-          register
-              .proposals()
-              .add(
-                  options.author,
-                  Proposals.document(text, published),
-                  StatementLines.read(statements));
-      say(added.added() + " statements added, " + added.known() + " were known");
-      return ExitCode.OK;
-    }
-  }
 
   @Command(
       name = "accept",

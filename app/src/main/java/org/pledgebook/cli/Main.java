@@ -6,7 +6,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.pledgebook.cli.KeepCommands.AcceptCommand;
-import org.pledgebook.cli.KeepCommands.AddCommand;
 import org.pledgebook.cli.KeepCommands.ImportCommand;
 import org.pledgebook.cli.KeepCommands.RejectCommand;
 import org.pledgebook.cli.KeepCommands.SameCommand;

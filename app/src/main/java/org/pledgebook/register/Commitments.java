@@ -42,7 +42,7 @@ final class Commitments {
         + (filter.party() == null
             ? ""
             : " AND EXISTS (SELECT 1 FROM parties p WHERE p.entry = c.entry AND p.name = :party)")
-        + (filter.dueBy() == null ? "" : " AND c.due_end <= :dueBy")
+        + (filter.dueBy() == null ? "" : " AND c.due_end <= CAST(:dueBy AS DATE)")
         + (filter.words() == null ? "" : " AND lower(c.title) LIKE :words")
         + (filter.dueBy() == null ? " ORDER BY c.id" : " ORDER BY c.due_end, c.id")
         + " LIMIT "
@@ -55,7 +55,8 @@ final class Commitments {
       query.bind("party", filter.party());
     }
     if (filter.dueBy() != null) {
-      query.bind("dueBy", filter.dueBy());
+      // As text: the driver of DuckDB takes no LocalDate from Jdbi.
+      query.bind("dueBy", filter.dueBy().toString());
     }
     if (filter.words() != null) {
       query.bind("words", "%" + filter.words().toLowerCase(java.util.Locale.ROOT) + "%");

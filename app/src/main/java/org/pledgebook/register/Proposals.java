@@ -1,14 +1,7 @@
 package org.pledgebook.register;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -39,32 +32,6 @@ public final class Proposals {
 
   Proposals(Register register) {
     this.register = register;
-  }
-
-  /**
-   * A text file in UTF-8 as a document.
-   *
-   * @throws PledgebookException if it cannot be read
-   */
-  public static Document document(Path file, @Nullable LocalDate published) {
-    try {
-      byte[] bytes = Files.readAllBytes(file);
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return new Document(
-          file.toString(),
-          null,
-          null,
-          HexFormat.of().formatHex(digest),
-          null,
-          null,
-          null,
-          published,
-          new String(bytes, StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new PledgebookException(file + " cannot be read: " + e.getMessage(), e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 
   /**

@@ -1,0 +1,80 @@
+package org.pledgebook.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pledgebook.language.Languages;
+import org.pledgebook.register.Proposals;
+import org.pledgebook.register.Readings;
+import org.pledgebook.register.Register;
+import org.pledgebook.register.StatementLines;
+import org.pledgebook.register.fact.Statement;
+import org.pledgebook.source.Metadata;
+import org.pledgebook.source.PartialDate;
+import org.pledgebook.source.SourceOptions;
+import org.pledgebook.source.Sources;
+import org.pledgebook.statements.Reader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Reads texts into a register. */
+@Command(
+    name = "add",
+    description = "Reads texts into the register; what is found waits in the inbox.",
+    mixinStandardHelpOptions = true)
+final class AddCommand extends RegisterCommand {
+  @Parameters(
+      paramLabel = "INPUT",
+      arity = "1..*",
+      description = "As for read: files, folders, globs, http(s) addresses, or -.")
+  @SuppressWarnings("NullAway.Init") // set by picocli
+  private List<String> inputs;
+
+  @Option(
+      names = "--published",
+      paramLabel = "DATE",
+      description = "When they came out.",
+      converter = ReadCommand.DateConverter.class)
+  private @Nullable PartialDate published;
+
+  @Option(
+      names = "--statements",
+      paramLabel = "FILE",
+      description = "Take the statements of this one text from JSON lines instead of reading it.")
+  private @Nullable Path statements;
+
+  AddCommand(Console console) {
+    super(console);
+  }
+
+  @Override
+  int run(Register register) {
+    Languages languages = Languages.packed();
+    Reader reader = Reader.open(languages);
+    Metadata given = new Metadata(null, null, published, null, null);
+    Reading reading =
+        new Reading(console, Sources.with(SourceOptions.DEFAULTS.withGiven(given)), languages);
+    int[] counts = new int[3];
+    int code =
+        reading.read(
+            inputs,
+            Progress.PATIENCE,
+            document -> {
+              List<Statement> found =
+                  statements == null
+                      ? Readings.statements(document, reader.read(document))
+                      : StatementLines.read(statements);
+              Proposals.Added added =
+                  register.proposals().add(options.author, Readings.document(document), found);
+              counts[0]++;
+              counts[1] += added.added();
+              counts[2] += added.known();
+            });
+    say(
+        String.format(
+            "%d documents: %d statements added, %d were known; see: pledgebook inbox",
+            counts[0], counts[1], counts[2]));
+    return code;
+  }
+}
