@@ -25,7 +25,7 @@ final class Beneficiaries {
   record Found(String id, @Nullable ActorMention mention) {}
 
   /** Somebody who may benefit, and what speaks for and against. */
-  record Candidate(String id, @Nullable ActorMention mention, List<String> features) {}
+  record Candidate(String id, @Nullable ActorMention mention, FeatureSet features) {}
 
   /** Says which of the candidates benefit. */
   interface Judge {
@@ -244,7 +244,8 @@ final class Beneficiaries {
       List<Candidate> candidates = new ArrayList<>();
       features.forEach(
           (id, places) -> {
-            List<String> all = new ArrayList<>(places);
+            FeatureSet all = considered.features.another();
+            places.forEach(all::add);
             int rivals = others.size() - (others.contains(id) ? 1 : 0);
             String kind =
                 names.country(id) ? "country" : actors.kind(id).map(Enum::toString).orElse("named");

@@ -26,6 +26,6 @@ public record Consideration(
         verdict.act(),
         verdict.confidence(),
         taken,
-        weights.reasons(considered.features, verdict.act().ordinal(), MOST_REASONS));
+        weights.reasons(considered.features.names(), verdict.act().ordinal(), MOST_REASONS));
   }
 }

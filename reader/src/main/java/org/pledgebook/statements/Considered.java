@@ -14,7 +14,7 @@ final class Considered {
   final List<ActorMention> mentions;
   final Candidate candidate;
   final Subject subject;
-  final List<String> features;
+  final FeatureSet features;
   final boolean quoted;
   private @Nullable Verdict verdict;
 
@@ -25,7 +25,7 @@ final class Considered {
       List<ActorMention> mentions,
       Candidate candidate,
       Subject subject,
-      List<String> features,
+      FeatureSet features,
       boolean quoted) {
     this.kit = kit;
     this.paragraph = paragraph;
@@ -66,7 +66,7 @@ final class Considered {
     if (clause.group().predicate() >= 0) {
       return "readiness";
     }
-    String form = Features.form(clause);
+    String form = ClauseForm.name(clause);
     return switch (clause.link()) {
       case INFINITIVE -> "continued-infinitive";
       case PARTICIPLE -> "continued-participle";

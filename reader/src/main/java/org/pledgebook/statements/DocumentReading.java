@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pledgebook.actors.ActorMention;
 import org.pledgebook.actors.Actors;
@@ -25,6 +26,7 @@ final class DocumentReading {
   private final Map<String, Kit> kits;
   private final Actors actors;
   private final Context context;
+  private final Supplier<FeatureSet> features;
   private final Judge judge;
   private final BiConsumer<List<Considered>, List<Considered>> receiver;
   private final Map<Integer, Lead> leads = new HashMap<>();
@@ -33,11 +35,13 @@ final class DocumentReading {
       Map<String, Kit> kits,
       Actors actors,
       Context context,
+      Supplier<FeatureSet> features,
       Judge judge,
       BiConsumer<List<Considered>, List<Considered>> receiver) {
     this.kits = kits;
     this.actors = actors;
     this.context = context;
+    this.features = features;
     this.judge = judge;
     this.receiver = receiver;
   }
@@ -109,16 +113,9 @@ final class DocumentReading {
               lines.before(),
               lines.first(),
               quoted);
-      found.add(
-          new Considered(
-              kit,
-              paragraph,
-              s,
-              mentions,
-              candidate,
-              subject,
-              kit.features.of(s, candidate, subject, around),
-              quoted));
+      FeatureSet names = features.get();
+      kit.features.add(names, s, candidate, subject, around);
+      found.add(new Considered(kit, paragraph, s, mentions, candidate, subject, names, quoted));
     }
     return found;
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pledgebook.actors.Actors;
 import org.pledgebook.document.Analysed;
@@ -99,6 +100,7 @@ public final class Reader {
     List<Statement> statements = new ArrayList<>();
     walk(
         document,
+        FeatureSet::unnamed,
         this::judge,
         this::receivers,
         (slots, considered, chosen) -> slots.fill(considered, chosen, statements));
@@ -112,6 +114,7 @@ public final class Reader {
     List<Consideration> considerations = new ArrayList<>();
     walk(
         document,
+        FeatureSet::named,
         this::judge,
         this::receivers,
         (slots, considered, chosen) -> {
@@ -143,7 +146,12 @@ public final class Reader {
     void receive(Slots slots, List<Considered> considered, List<Considered> chosen);
   }
 
-  void walk(Document document, Judge judge, Beneficiaries.Judge receivers, Receiver receiver) {
+  void walk(
+      Document document,
+      Supplier<FeatureSet> features,
+      Judge judge,
+      Beneficiaries.Judge receivers,
+      Receiver receiver) {
     Metadata metadata = document.metadata();
     Optional<String> declared = metadata.primaryLanguage();
     Analysed analysed = analyser.analyse(document.text(), declared);
@@ -159,6 +167,7 @@ public final class Reader {
             kits,
             actors,
             context,
+            features,
             judge,
             (considered, chosen) -> receiver.receive(slots, considered, chosen))
         .read(analysed);

@@ -164,7 +164,7 @@ final class Slots {
     }
     Clause clause = considered.candidate.clause();
     return clause != null
-        && Features.form(clause).startsWith("conditional")
+        && ClauseForm.name(clause).startsWith("conditional")
         && s.opensWithCondition();
   }
 }

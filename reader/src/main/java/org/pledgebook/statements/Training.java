@@ -70,6 +70,7 @@ public final class Training {
     Map<Considered, @Nullable Label> assigned = new HashMap<>();
     reader.walk(
         document,
+        FeatureSet::named,
         sentence -> {
           Map<Considered, @Nullable Label> best = assign(sentence, labels);
           for (Considered considered : sentence) {
@@ -78,7 +79,7 @@ public final class Training {
             considered.judged(oracle(label));
             int outcome = outcome(considered, label, labels);
             if (outcome != IGNORED) {
-              acts.add(new Regression.Example(considered.features, outcome));
+              acts.add(new Regression.Example(considered.features.names(), outcome));
             }
           }
         },
@@ -94,7 +95,7 @@ public final class Training {
     }
     for (Beneficiaries.Candidate candidate : candidates) {
       boolean receives = label.beneficiaries().contains(candidate.id());
-      beneficiaries.add(new Regression.Example(candidate.features(), receives ? 1 : 0));
+      beneficiaries.add(new Regression.Example(candidate.features().names(), receives ? 1 : 0));
     }
     return label.beneficiaries();
   }

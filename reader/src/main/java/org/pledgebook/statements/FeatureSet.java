@@ -1,0 +1,158 @@
+package org.pledgebook.statements;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The names of the things that hold of something, in the order in which they were added: what
+ * {@link Weights} look at. A name is given in parts, such as {@code "form=", form, "&", language},
+ * and kept as a number, its key; the names themselves are made only for training and explaining.
+ *
+ * <p>However a name is cut into parts, its key is the same: a polynomial hash of all its
+ * characters. The hashes of parts are kept, since the same few make up nearly all names: nothing is
+ * spelled out when reading.
+ */
+final class FeatureSet {
+  private static final long BASE = 0x9e37_79b9_7f4a_7c15L;
+
+  /**
+   * A part with its hash.
+   *
+   * @param power by what the hash of what stands before it is multiplied
+   */
+  private record Part(String text, long hash, long power) {}
+
+  /** Parts met before, one for each hash code; a race only makes one anew. */
+  private static final @Nullable Part[] PARTS = new Part[1 << 13];
+
+  private final @Nullable List<String> names;
+  private long[] keys = new long[48];
+  private int size;
+
+  private FeatureSet(@Nullable List<String> names) {
+    this.names = names;
+  }
+
+  /** An empty set that keeps keys alone. */
+  static FeatureSet unnamed() {
+    return new FeatureSet(null);
+  }
+
+  /** An empty set that keeps the names as well. */
+  static FeatureSet named() {
+    return new FeatureSet(new ArrayList<>());
+  }
+
+  /** An empty set that keeps names if this one does. */
+  FeatureSet another() {
+    return names == null ? unnamed() : named();
+  }
+
+  /** The key of a name. */
+  static long key(String name) {
+    return made(name).hash();
+  }
+
+  /** The key of the name with this key and a further part. */
+  private static long key(long key, String further) {
+    Part part = part(further);
+    return key * part.power() + part.hash();
+  }
+
+  private static Part part(String text) {
+    int code = text.hashCode();
+    int slot = (code ^ code >>> Short.SIZE) & (PARTS.length - 1);
+    Part known = PARTS[slot];
+    if (known == null || !known.text().equals(text)) {
+      known = made(text);
+      PARTS[slot] = known;
+    }
+    return known;
+  }
+
+  private static Part made(String text) {
+    long hash = 0;
+    long power = 1;
+    for (int i = 0; i < text.length(); i++) {
+      hash = hash * BASE + text.charAt(i);
+      power *= BASE;
+    }
+    return new Part(text, hash, power);
+  }
+
+  void add(String name) {
+    keep(key(name));
+    if (names != null) {
+      names.add(name);
+    }
+  }
+
+  void add(String part, String second) {
+    keep(key(key(part), second));
+    if (names != null) {
+      names.add(part + second);
+    }
+  }
+
+  void add(String part, String second, String third) {
+    keep(key(key(key(part), second), third));
+    if (names != null) {
+      names.add(part + second + third);
+    }
+  }
+
+  void add(String part, String second, String third, String fourth) {
+    keep(key(key(key(key(part), second), third), fourth));
+    if (names != null) {
+      names.add(part + second + third + fourth);
+    }
+  }
+
+  void add(String part, String... further) {
+    long key = key(part);
+    for (String next : further) {
+      key = key(key, next);
+    }
+    keep(key);
+    if (names != null) {
+      names.add(part + String.join("", further));
+    }
+  }
+
+  /** Adds the name if it holds. */
+  void addIf(boolean holds, String name) {
+    if (holds) {
+      add(name);
+    }
+  }
+
+  private void keep(long key) {
+    if (size == keys.length) {
+      keys = Arrays.copyOf(keys, 2 * size);
+    }
+    keys[size++] = key;
+  }
+
+  int size() {
+    return size;
+  }
+
+  /** The key of the name that was added at this place. */
+  long key(int index) {
+    return keys[index];
+  }
+
+  /**
+   * The names, in the order in which they were added.
+   *
+   * @throws IllegalStateException if this set keeps none
+   */
+  List<String> names() {
+    if (names == null) {
+      throw new IllegalStateException("made to keep no names");
+    }
+    return names;
+  }
+}

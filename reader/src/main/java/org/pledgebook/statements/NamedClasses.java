@@ -1,0 +1,47 @@
+package org.pledgebook.statements;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pledgebook.language.Language;
+import org.pledgebook.language.Word;
+import org.pledgebook.language.WordClass;
+
+/** Word classes of one kind with the names that features have for them, at most 64. */
+final class NamedClasses {
+  private final String[] names;
+  private final WordClass[] classes;
+
+  /** The classes {@code kind.name} of a language. */
+  NamedClasses(Language language, String kind, List<String> names) {
+    this.names = names.toArray(String[]::new);
+    this.classes = new WordClass[this.names.length];
+    for (int i = 0; i < classes.length; i++) {
+      classes[i] = language.wordClass(kind + "." + this.names[i]);
+    }
+  }
+
+  /** The classes in which the word stands, a bit each; go through them with {@link #next}. */
+  long of(Word word) {
+    long bits = 0;
+    for (int i = 0; i < classes.length; i++) {
+      bits |= word.in(classes[i]) ? 1L << i : 0;
+    }
+    return bits;
+  }
+
+  /** The name of the first class among the bits. */
+  String name(long bits) {
+    return names[Long.numberOfTrailingZeros(bits)];
+  }
+
+  /** The bits without the first. */
+  static long next(long bits) {
+    return bits & (bits - 1);
+  }
+
+  /** The name of the first class in which the word stands, or null if it stands in none. */
+  @Nullable String first(Word word) {
+    long bits = of(word);
+    return bits == 0 ? null : name(bits);
+  }
+}
