@@ -2,8 +2,6 @@ package org.pledgebook.statements;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.pledgebook.actors.ActorMention;
 import org.pledgebook.actors.Actors;
 import org.pledgebook.document.Paragraph;
-import org.pledgebook.language.Word;
+import org.pledgebook.language.Tokens;
 
 /**
  * Names for or with whom a statement is. Everybody whom the sentence, its list, its heading, the
@@ -24,20 +22,15 @@ final class Beneficiaries {
    */
   record Found(String id, @Nullable ActorMention mention) {}
 
-  /** Somebody who may benefit, and what speaks for and against. */
-  record Candidate(String id, @Nullable ActorMention mention, FeatureSet features) {}
-
-  /** Says which of the candidates benefit. */
+  /** Says which of the nominees benefit. */
   interface Judge {
-    List<String> choose(Considered considered, List<Candidate> candidates);
+    List<String> choose(Considered considered, List<Nominee> nominees);
   }
 
-  private static final int MOST_FROM_TEXT = 2;
-  private static final int THREAT_REACH = 7;
+  private static final Place[] OF_TEXT = {Place.TEXT, Place.SECOND_OF_TEXT, Place.THIRD_OF_TEXT};
 
-  /** Where those stand who are likely meant without being named. */
-  private static final Set<String> CLOSE =
-      Set.of("from=lead", "from=heading", "from=title", "from=topic0", "from=topic1", "from=text0");
+  /** How many blocks further a topic is still near. */
+  private static final int NEAR = 2;
 
   private final Actors actors;
   private final Names names;
@@ -62,17 +55,12 @@ final class Beneficiaries {
 
   List<Found> find(
       Considered considered, int from, int to, List<String> acting, List<String> domains) {
-    Gathering gathering = new Gathering();
-    mentioned(gathering, considered, from, to);
-    meant(gathering, considered);
-    List<Candidate> candidates = gathering.candidates(considered, acting, domains);
-    List<String> chosen = judge.choose(considered, candidates);
-    turn(considered, gathering.topic(acting));
-    List<Found> found = new ArrayList<>();
-    for (String id : chosen) {
-      found.add(new Found(id, gathering.mentions.get(id)));
-    }
-    return found;
+    Nominees nominees = new Nominees(actors, names, context, adversaries, considered);
+    named(nominees, considered, from, to);
+    meant(nominees, considered);
+    List<String> chosen = judge.choose(considered, nominees.all(acting, domains));
+    turn(considered, nominees.topic(acting));
+    return chosen.stream().map(id -> new Found(id, nominees.mention(id))).toList();
   }
 
   /**
@@ -89,111 +77,71 @@ final class Beneficiaries {
   }
 
   /** Those whom the sentence names, by where they stand. */
-  private void mentioned(Gathering gathering, Considered considered, int from, int to) {
-    Clause clause = considered.candidate.clause();
-    boolean verbal =
-        clause != null
-            && considered.candidate.kind() == org.pledgebook.statements.Candidate.Kind.CLAUSE;
-    int verb = verbal && clause != null ? clause.group().end() : from;
+  private void named(Nominees nominees, Considered considered, int from, int to) {
+    Placing placing = new Placing(considered, from, to);
+    List<ActorMention> groups = considered.kit.groups.find(considered.sentence, from, to);
     boolean first = true;
     for (ActorMention mention : considered.mentions) {
-      if (mention.ids().isEmpty() || mention.form() == ActorMention.Form.EVENT) {
-        continue;
+      if (names(mention) && !inside(mention, groups)) {
+        for (String id : names.of(considered.sentence.tokens, mention, context)) {
+          nominees.named(id, mention, placing, first);
+        }
+        first = first && placing.place(mention) != Place.OBJECT;
       }
-      String place =
-          mention.from() >= to
-              ? "after"
-              : mention.from() >= verb ? "object" : mention.from() >= from ? "subject" : "ahead";
-      String before = preposition(considered, mention);
-      for (String id : names.of(considered.sentence.tokens, mention, context)) {
-        gathering.add(
-            id,
-            mention,
-            place.equals("object"),
-            "at=" + place,
-            "at=" + place + "&form=" + mention.form(),
-            "at=" + place + "&before." + considered.kit.language.code() + "=" + before,
-            "at=" + place + "&first=" + first,
-            "at=" + place + "&threat=" + threat(considered, mention));
-      }
-      first = first && !place.equals("object");
     }
+    groups.forEach(group -> nominees.described(group, placing));
   }
 
-  /**
-   * Whether a war, an attack or the like stands shortly before: "the war in", "the influence of".
-   */
-  private static boolean threat(Considered considered, ActorMention mention) {
-    SentenceView s = considered.sentence;
-    for (int i = Math.max(s.from, mention.from() - THREAT_REACH); i < mention.from(); i++) {
-      if (s.word(i).in(considered.kit.grammar.threat)) {
-        return true;
-      }
-    }
-    return false;
+  private static boolean names(ActorMention mention) {
+    return !mention.ids().isEmpty() && mention.form() != ActorMention.Form.EVENT;
   }
 
-  /** The preposition or other word before a mention, articles left out. */
-  private static String preposition(Considered considered, ActorMention mention) {
-    SentenceView s = considered.sentence;
-    int at = mention.from() - 1;
-    while (at >= s.from
-        && considered.kit.grammar.determines(s.word(at))
-        && !s.word(at).any(org.pledgebook.language.Tag.PREPOSITION)) {
-      at--;
-    }
-    Word word = s.wordAt(at);
-    if (word == null) {
-      return "start";
-    }
-    return word.any(
-                org.pledgebook.language.Tag.PREPOSITION | org.pledgebook.language.Tag.CONJUNCTION)
-            || word.isPunctuation()
-        ? word.lower()
-        : "other";
+  /** Whether it only tells which group is meant: "Pacific" in "Pacific countries". */
+  private static boolean inside(ActorMention mention, List<ActorMention> groups) {
+    boolean tells =
+        switch (mention.form()) {
+          case REGION, ADJECTIVE, PEOPLE, PLACE -> true;
+          default -> false;
+        };
+    return tells
+        && groups.stream()
+            .anyMatch(group -> mention.from() >= group.from() && mention.to() <= group.to());
   }
 
   /**
    * Those who are meant: by the list, the heading, the statement before, the title and the text as
    * a whole.
    */
-  private void meant(Gathering gathering, Considered considered) {
-    considered
-        .paragraph
+  private void meant(Nominees nominees, Considered considered) {
+    Paragraph paragraph = considered.paragraph;
+    paragraph
         .leadIn()
         .map(lead -> byBlock.get(lead.block().index()))
-        .ifPresent(ids -> ids.forEach(id -> gathering.add(id, null, false, "from=lead")));
-    int distance = considered.paragraph.block().index() - topicBlock;
-    String where = distance == 0 ? "from=topic0" : distance <= 2 ? "from=topic1" : "from=topic2";
-    topic.forEach(id -> gathering.add(id, null, false, where));
-    considered
-        .paragraph
+        .ifPresent(ids -> ids.forEach(id -> nominees.meant(id, Place.LEAD)));
+    int distance = paragraph.block().index() - topicBlock;
+    Place where =
+        distance == 0 ? Place.TOPIC : distance <= NEAR ? Place.NEAR_TOPIC : Place.FAR_TOPIC;
+    topic.forEach(id -> nominees.meant(id, where));
+    paragraph
         .heading()
-        .ifPresent(
-            heading ->
-                heading(heading).forEach(id -> gathering.add(id, null, false, "from=heading")));
-    int rank = 0;
-    for (String id : context.beneficiaries()) {
-      if (rank < MOST_FROM_TEXT) {
-        gathering.add(id, null, false, "from=text" + rank);
-      }
-      rank++;
+        .ifPresent(heading -> heading(heading).forEach(id -> nominees.meant(id, Place.HEADING)));
+    List<String> most = context.beneficiaries();
+    for (int i = 0; i < OF_TEXT.length && i < most.size(); i++) {
+      nominees.meant(most.get(i), OF_TEXT[i]);
     }
-    titled().forEach(id -> gathering.add(id, null, false, "from=title"));
+    for (ActorMention mention : context.titled()) {
+      for (String id : called(context.title(), mention)) {
+        nominees.meant(id, Place.TITLE).add("from=title&form=", mention.form().name());
+      }
+    }
     if (context.issuer() != null && !names.country(context.issuer())) {
-      gathering.add(context.issuer(), null, false, "from=issuer");
+      nominees.meant(context.issuer(), Place.ISSUER);
     }
   }
 
-  /** Whom the title names, called as statements call them. */
-  private List<String> titled() {
-    List<String> ids = new ArrayList<>();
-    for (ActorMention mention : context.titled()) {
-      if (!mention.ids().isEmpty() && mention.form() != ActorMention.Form.EVENT) {
-        ids.addAll(names.of(context.title(), mention, context));
-      }
-    }
-    return ids;
+  /** Whom a mention names, called as statements call them. */
+  private List<String> called(Tokens tokens, ActorMention mention) {
+    return names(mention) ? names.of(tokens, mention, context) : List.of();
   }
 
   private List<String> heading(Paragraph heading) {
@@ -202,84 +150,12 @@ final class Beneficiaries {
         index -> {
           List<String> ids = new ArrayList<>();
           if (heading.isReadable()) {
-            for (ActorMention mention :
-                actors.mentions(heading.tokens(), 0, heading.tokens().size())) {
-              ids.addAll(names.of(heading.tokens(), mention, context));
+            Tokens tokens = heading.tokens();
+            for (ActorMention mention : actors.mentions(tokens, 0, tokens.size())) {
+              ids.addAll(called(tokens, mention));
             }
           }
           return ids;
         });
-  }
-
-  /** Candidates while they are collected: who, where from, in the order of first meeting. */
-  private final class Gathering {
-    private final Map<String, Set<String>> features = new LinkedHashMap<>();
-    private final Map<String, @Nullable ActorMention> mentions = new HashMap<>();
-    private final Set<String> objects = new LinkedHashSet<>();
-
-    void add(String id, @Nullable ActorMention mention, boolean object, String... names) {
-      Set<String> of = features.computeIfAbsent(id, key -> new LinkedHashSet<>());
-      of.addAll(List.of(names));
-      if (mention != null) {
-        mentions.putIfAbsent(id, mention);
-      }
-      if (object) {
-        objects.add(id);
-      }
-    }
-
-    /** The objects that neither act nor oppose. */
-    List<String> topic(List<String> acting) {
-      List<String> ids = new ArrayList<>(objects);
-      ids.removeAll(acting);
-      ids.removeAll(adversaries);
-      return ids;
-    }
-
-    List<Candidate> candidates(Considered considered, List<String> acting, List<String> domains) {
-      Set<String> others = new LinkedHashSet<>(objects);
-      others.removeAll(acting);
-      others.removeAll(adversaries);
-      String domain = domains.isEmpty() ? "none" : domains.get(0);
-      List<Candidate> candidates = new ArrayList<>();
-      features.forEach(
-          (id, places) -> {
-            FeatureSet all = considered.features.another();
-            places.forEach(all::add);
-            int rivals = others.size() - (others.contains(id) ? 1 : 0);
-            String kind =
-                names.country(id) ? "country" : actors.kind(id).map(Enum::toString).orElse("named");
-            String role =
-                acting.contains(id) ? "acts" : adversaries.contains(id) ? "adversary" : "other";
-            all.add("bias");
-            all.add("language=" + considered.kit.language.code());
-            all.add("language=" + considered.kit.language.code() + "&role=" + role);
-            all.add("role=" + role);
-            all.add("kind=" + kind);
-            all.add("we=" + (context.we().contains(id) || id.equals(context.issuer())));
-            boolean named = places.stream().anyMatch(place -> place.equals("at=object"));
-            boolean nearby = places.stream().anyMatch(place -> place.startsWith("at="));
-            boolean meant = places.stream().anyMatch(CLOSE::contains);
-            String alone = rivals == 0 ? "&alone" : "&rivalled";
-            for (String place : places) {
-              if (place.indexOf('&') < 0) {
-                all.add(place + "&role=" + role);
-                all.add(place + alone + "&role=" + role);
-              }
-            }
-            String standing = named ? "named" : nearby ? "nearby" : meant ? "meant" : "far";
-            all.add("standing=" + standing + alone + "&role=" + role);
-            all.add("standing=" + standing + "&domain=" + domain + "&role=" + role);
-            all.add("standing=" + standing + "&kind=" + kind + "&role=" + role);
-            all.add(
-                "meant="
-                    + places.stream().filter(CLOSE::contains).count()
-                    + alone
-                    + "&role="
-                    + role);
-            candidates.add(new Candidate(id, mentions.get(id), all));
-          });
-      return candidates;
-    }
   }
 }

@@ -54,6 +54,14 @@ final class Considered {
     return sentence.endOffset(candidate.end() - 1);
   }
 
+  /** The class of the verb that says what is done, or "none" where there is no verb. */
+  String contentClass() {
+    Clause clause = candidate.clause();
+    return clause == null
+        ? "none"
+        : kit.features.verbClass(sentence.word(clause.group().content()));
+  }
+
   /** The construction, in one word: what a statement names as its rule. */
   String rule() {
     Clause clause = candidate.clause();

@@ -62,6 +62,7 @@ final class Contexts {
         pair,
         counts.keySet(),
         beneficiaries(counts, we, issuer),
+        counts,
         heading,
         named,
         published,

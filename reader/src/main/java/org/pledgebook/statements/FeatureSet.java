@@ -135,6 +135,33 @@ final class FeatureSet {
     keys[size++] = key;
   }
 
+  /** Drops the names that were added before. */
+  void distinct() {
+    int kept = 0;
+    for (int i = 0; i < size; i++) {
+      if (!has(keys[i], kept)) {
+        keys[kept] = keys[i];
+        if (names != null) {
+          names.set(kept, names.get(i));
+        }
+        kept++;
+      }
+    }
+    size = kept;
+    if (names != null) {
+      names.subList(kept, names.size()).clear();
+    }
+  }
+
+  private boolean has(long key, int among) {
+    for (int i = 0; i < among; i++) {
+      if (keys[i] == key) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   int size() {
     return size;
   }

@@ -12,6 +12,7 @@ final class Kit {
   final Candidates candidates;
   final Features features;
   final Subjects subjects;
+  final Groups groups;
   final Quantities quantities;
 
   Kit(Language language, Set<String> adversaries) {
@@ -21,6 +22,7 @@ final class Kit {
     this.candidates = new Candidates(grammar, language);
     this.features = new Features(grammar, language);
     this.subjects = new Subjects(grammar, language, adversaries);
+    this.groups = new Groups(grammar, language);
     this.quantities = Quantities.of(language);
   }
 }

@@ -131,11 +131,11 @@ public final class Reader {
     }
   }
 
-  private List<String> receivers(Considered considered, List<Beneficiaries.Candidate> candidates) {
+  private List<String> receivers(Considered considered, List<Nominee> nominees) {
     List<String> chosen = new ArrayList<>();
-    for (Beneficiaries.Candidate candidate : candidates) {
-      if (receivers.scores(candidate.features())[0] > LEAST_SCORE) {
-        chosen.add(candidate.id());
+    for (Nominee nominee : nominees) {
+      if (receivers.scores(nominee.features())[0] > LEAST_SCORE) {
+        chosen.add(nominee.id());
       }
     }
     return chosen;

@@ -83,19 +83,19 @@ public final class Training {
             }
           }
         },
-        (considered, candidates) ->
-            withReceivers ? receivers(assigned.get(considered), candidates) : List.of(),
+        (considered, nominees) ->
+            withReceivers ? receivers(assigned.get(considered), nominees) : List.of(),
         (slots, considered, chosen) -> slots.fill(considered, chosen, new ArrayList<>()));
   }
 
   /** Takes down who receives and who does not, and goes on with those that the label names. */
-  private List<String> receivers(@Nullable Label label, List<Beneficiaries.Candidate> candidates) {
+  private List<String> receivers(@Nullable Label label, List<Nominee> nominees) {
     if (label == null) {
       return List.of();
     }
-    for (Beneficiaries.Candidate candidate : candidates) {
-      boolean receives = label.beneficiaries().contains(candidate.id());
-      beneficiaries.add(new Regression.Example(candidate.features().names(), receives ? 1 : 0));
+    for (Nominee nominee : nominees) {
+      boolean receives = label.beneficiaries().contains(nominee.id());
+      beneficiaries.add(new Regression.Example(nominee.features().names(), receives ? 1 : 0));
     }
     return label.beneficiaries();
   }

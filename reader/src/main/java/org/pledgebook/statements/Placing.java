@@ -1,0 +1,143 @@
+package org.pledgebook.statements;
+
+import java.util.List;
+import org.pledgebook.actors.ActorMention;
+import org.pledgebook.language.Tag;
+import org.pledgebook.language.Word;
+
+/** Tells how those whom a statement's sentence names stand in it. */
+final class Placing {
+  private static final int THREAT_REACH = 7;
+  private static final int[] DISTANCES = {0, 3, 8, 20};
+
+  private final SentenceView s;
+  private final Grammar grammar;
+  private final String before;
+  private final String chain;
+  private final String head;
+  private final List<ActorMention> mentions;
+  private final int from;
+  private final int to;
+  private final int verb;
+
+  /**
+   * @param from the first token of the statement
+   * @param to after its last token
+   */
+  Placing(Considered considered, int from, int to) {
+    this.s = considered.sentence;
+    this.grammar = considered.kit.grammar;
+    String language = considered.kit.language.code();
+    this.before = "&before." + language + "=";
+    this.chain = "&chain." + language + "=";
+    this.head = "&head." + language + "=";
+    this.mentions = considered.mentions;
+    this.from = from;
+    this.to = to;
+    Clause clause = considered.candidate.clause();
+    boolean verbal = clause != null && considered.candidate.kind() == Candidate.Kind.CLAUSE;
+    this.verb = verbal && clause != null ? clause.group().end() : from;
+  }
+
+  Place place(ActorMention mention) {
+    int at = mention.from();
+    return at >= to
+        ? Place.AFTER
+        : at >= verb ? Place.OBJECT : at >= from ? Place.SUBJECT : Place.AHEAD;
+  }
+
+  /** Adds how somebody is named; first if no other object stands before. */
+  void named(FeatureSet features, ActorMention mention, Place place, boolean first) {
+    String at = place.feature;
+    features.add(at, "&form=", mention.form().name());
+    features.add(at, before, preposition(mention));
+    features.add(at, chain, chain(mention));
+    features.add(at, "&first=", String.valueOf(first));
+    features.add(at, "&threat=", String.valueOf(threat(mention)));
+    features.add(at, "&compound=", String.valueOf(compound(mention)));
+    features.add(at, "&genitive=", String.valueOf(genitive(mention)));
+    features.add(at, "&distance=", String.valueOf(distance(mention)));
+  }
+
+  /** Adds how those are described who have no name. */
+  void described(FeatureSet features, ActorMention group) {
+    String at = place(group).feature;
+    features.add(at, "&described");
+    features.add(at, "&described", before, preposition(group));
+    features.add(at, "&described", head, s.word(group.to() - 1).lower());
+    features.add(at, "&described&size=", String.valueOf(Math.min(3, group.to() - group.from())));
+    features.add(at, "&described&capital=", String.valueOf(s.word(group.from()).isCapitalised()));
+  }
+
+  private int distance(ActorMention mention) {
+    int tokens = mention.from() - verb;
+    int step = 0;
+    while (step < DISTANCES.length && tokens >= DISTANCES[step]) {
+      step++;
+    }
+    return step;
+  }
+
+  /** Whether it is part of a word: "the US-France partnership". */
+  private boolean compound(ActorMention mention) {
+    return mention.start() != s.startOffset(mention.from())
+        || mention.end() != s.endOffset(mention.to() - 1);
+  }
+
+  private boolean genitive(ActorMention mention) {
+    return s.is(mention.to(), "'s") || s.is(mention.to(), "'");
+  }
+
+  /**
+   * Whether a war, an attack or the like stands shortly before: "the war in", "the influence of".
+   */
+  private boolean threat(ActorMention mention) {
+    for (int i = Math.max(s.from, mention.from() - THREAT_REACH); i < mention.from(); i++) {
+      if (s.word(i).in(grammar.threat)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What stands before the first of those that are named together. */
+  private String chain(ActorMention mention) {
+    ActorMention first = mention;
+    for (int i = mentions.indexOf(mention) - 1; i >= 0; i--) {
+      if (!joined(mentions.get(i).to(), first.from())) {
+        break;
+      }
+      first = mentions.get(i);
+    }
+    return first.equals(mention) ? preposition(first) : "+" + preposition(first);
+  }
+
+  /** Whether nothing but a comma, "and" and articles stands between. */
+  private boolean joined(int end, int start) {
+    if (start <= end || start > end + 3) {
+      return false;
+    }
+    for (int i = end; i < start; i++) {
+      Word word = s.word(i);
+      if (!word.form().equals(",") && !word.in(grammar.conjunction) && !grammar.determines(word)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The preposition or other word before a mention, articles left out. */
+  private String preposition(ActorMention mention) {
+    int at = mention.from() - 1;
+    while (at >= s.from && grammar.determines(s.word(at)) && !s.word(at).any(Tag.PREPOSITION)) {
+      at--;
+    }
+    Word word = s.wordAt(at);
+    if (word == null) {
+      return "start";
+    }
+    return word.any(Tag.PREPOSITION | Tag.CONJUNCTION) || word.isPunctuation()
+        ? word.lower()
+        : "other";
+  }
+}
