@@ -3,15 +3,12 @@ package org.pledgebook.cli;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
-import org.pledgebook.document.Analysed;
 import org.pledgebook.document.Analyser;
 import org.pledgebook.document.Document;
 import org.pledgebook.language.Languages;
 import org.pledgebook.source.CapturedText;
 import org.pledgebook.source.Input;
-import org.pledgebook.source.Metadata;
 import org.pledgebook.source.Outcome;
-import org.pledgebook.source.PartialDate;
 import org.pledgebook.source.Sources;
 
 /** Takes inputs one after the other, makes documents of them and hands these on. */
@@ -63,22 +60,8 @@ final class Reading {
     return failures == done ? ExitCode.FAILED : ExitCode.PARTLY;
   }
 
-  /**
-   * The document, with the language and day of issue that its words tell where nothing else does.
-   */
+  /** The document, see {@link Analyser#document}. */
   Document document(CapturedText captured) {
-    Metadata known = captured.metadata();
-    if (known.language() == null || known.published() == null) {
-      Analysed analysed = analyser.analyse(captured.text(), known.primaryLanguage());
-      known =
-          known.or(
-              new Metadata(
-                  null,
-                  null,
-                  analysed.issued().map(PartialDate::of).orElse(null),
-                  null,
-                  analysed.language().orElse(null)));
-    }
-    return Document.of(captured.capture().address(), captured.text(), known);
+    return analyser.document(captured);
   }
 }

@@ -45,7 +45,7 @@ final class MentionFinder {
       if (match != null) {
         hits.add(Hit.of(tokens, at, match.end(), match.values().get(0)));
         at = match.end();
-      } else if (tokens.word(at).form().indexOf('-', 1) > 0) {
+      } else if (tokens.word(at).isCompound()) {
         at = compounds.add(tokens, at, from, to, hits);
       } else {
         at++;

@@ -3,6 +3,7 @@ package org.pledgebook.document;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.Optional;
+import org.pledgebook.language.Languages;
 
 /**
  * A text taken apart. Its blocks are known; tokens and sentences are made while iterating, block by
@@ -17,6 +18,11 @@ public final class Analysed implements Iterable<Paragraph> {
     this.analyser = analyser;
     this.layout = layout;
     this.language = language;
+  }
+
+  /** Whether it was taken apart with these languages. */
+  boolean isBy(Languages languages) {
+    return analyser.languages() == languages;
   }
 
   public Layout layout() {

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.pledgebook.language.Language;
 import org.pledgebook.language.Languages;
 import org.pledgebook.language.Tokens;
+import org.pledgebook.source.CapturedText;
+import org.pledgebook.source.Metadata;
+import org.pledgebook.source.PartialDate;
 
 /**
  * Takes texts apart: blocks, the language of each, tokens, sentences. Entry point of the package;
@@ -43,6 +46,43 @@ public final class Analyser {
   public Analysed analyse(String text, Optional<String> language) {
     String code = language.orElseGet(() -> vote.ofDocument(text));
     return new Analysed(this, Layout.of(text, words, vote, code), code);
+  }
+
+  /**
+   * Takes a document apart, in the language that its metadata gives, if it does. One that {@link
+   * #document} made with the same languages has been already.
+   */
+  public Analysed analyse(Document document) {
+    return document
+        .analysed()
+        .filter(analysed -> analysed.isBy(languages))
+        .orElseGet(() -> analyse(document.text(), document.metadata().primaryLanguage()));
+  }
+
+  /** The document of a capture, see {@link #document(String, String, Metadata)}. */
+  public Document document(CapturedText captured) {
+    return document(captured.capture().address(), captured.text(), captured.metadata());
+  }
+
+  /**
+   * A document with the language and day of issue that its words tell where metadata does not.
+   *
+   * @param source the address as the user gave it
+   * @param text the canonical text
+   * @param known what is known beside the text
+   */
+  public Document document(String source, String text, Metadata known) {
+    if (known.language() != null && known.published() != null) {
+      return Document.of(source, text, known);
+    }
+    Analysed analysed = analyse(text, known.primaryLanguage());
+    PartialDate issued = analysed.issued().map(PartialDate::of).orElse(null);
+    Metadata told = new Metadata(null, null, issued, null, analysed.language().orElse(null));
+    return Document.of(source, analysed, known.or(told));
+  }
+
+  Languages languages() {
+    return languages;
   }
 
   Paragraph paragraph(

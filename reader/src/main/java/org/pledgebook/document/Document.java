@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pledgebook.source.CapturedText;
 import org.pledgebook.source.Metadata;
@@ -23,14 +24,17 @@ public final class Document {
   private final String text;
   private final Metadata metadata;
   private final Origin origin;
+  private final @Nullable Analysed analysed;
   private @Nullable CodePointOffsets codePoints;
 
-  private Document(String source, String text, Metadata metadata, Origin origin) {
+  private Document(
+      String source, String text, Metadata metadata, Origin origin, @Nullable Analysed analysed) {
     this.id = identify(metadata.url(), text);
     this.source = source;
     this.text = text;
     this.metadata = metadata;
     this.origin = origin;
+    this.analysed = analysed;
   }
 
   /**
@@ -41,13 +45,23 @@ public final class Document {
    * @param metadata what is known beside the text
    */
   public static Document of(String source, String text, Metadata metadata) {
-    return new Document(source, text, metadata, new Origin.Verbatim());
+    return new Document(source, text, metadata, new Origin.Verbatim(), null);
+  }
+
+  /** The same, of a text that was taken apart to complete the metadata. */
+  static Document of(String source, Analysed analysed, Metadata metadata) {
+    String text = analysed.layout().text();
+    return new Document(source, text, metadata, new Origin.Verbatim(), analysed);
   }
 
   /** The document that was read from a capture, of which the bytes are let go. */
   public static Document of(CapturedText captured) {
     return new Document(
-        captured.capture().address(), captured.text(), captured.metadata(), captured.origin());
+        captured.capture().address(),
+        captured.text(),
+        captured.metadata(),
+        captured.origin(),
+        null);
   }
 
   /**
@@ -116,6 +130,11 @@ public final class Document {
           "%s has \"%s\" at %d to %d, not \"%s\"".formatted(id, quote.text(), start, end, words));
     }
     return quote;
+  }
+
+  /** The text taken apart, where this was done to make the document. */
+  Optional<Analysed> analysed() {
+    return Optional.ofNullable(analysed);
   }
 
   /** The translation between UTF-16 and code-point offsets, made when first asked for. */

@@ -5,22 +5,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.pledgebook.language.Analysis;
 import org.pledgebook.language.Tag;
 import org.pledgebook.language.Tokens;
 import org.pledgebook.language.Word;
+import org.pledgebook.language.WordTable;
 
 /** What a language's lemmas say beyond its terms, from its {@code domain-weights.txt}. */
 final class Lemmas {
-  private static final int CACHED = 1 << 17;
   private static final double[] NOTHING = {};
   private static final long CONTENT = Tag.NOUN | Tag.VERB | Tag.ADJECTIVE;
   private static final long FUNCTION =
       Tag.DETERMINER | Tag.PREPOSITION | Tag.PRONOUN | Tag.CONJUNCTION | Tag.NUMERAL;
 
   private final Map<String, double[]> weights;
-  private final Map<Word, double[]> byWord = new ConcurrentHashMap<>();
+  private final WordTable<double[]> byWord = new WordTable<>(this::sum);
 
   Lemmas(Map<String, double[]> weights) {
     this.weights = weights;
@@ -64,22 +63,11 @@ final class Lemmas {
   /** Adds what a clause's words say. */
   void addTo(double[] scores, Set<Word> words) {
     for (Word word : words) {
-      double[] mine = weights(word);
+      double[] mine = byWord.of(word);
       for (int domain = 0; domain < mine.length; domain++) {
         scores[domain] += mine[domain];
       }
     }
-  }
-
-  private double[] weights(Word word) {
-    double[] known = byWord.get(word);
-    if (known == null) {
-      known = sum(word);
-      if (byWord.size() < CACHED) {
-        byWord.put(word, known);
-      }
-    }
-    return known;
   }
 
   private double[] sum(Word word) {

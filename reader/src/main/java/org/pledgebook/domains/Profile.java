@@ -43,6 +43,17 @@ public final class Profile {
     return new Profile(mass);
   }
 
+  /** What several stretches speak of together. */
+  public static Profile sum(List<Profile> profiles) {
+    double[] mass = new double[Domain.all().size()];
+    for (Profile profile : profiles) {
+      for (int domain = 0; domain < mass.length; domain++) {
+        mass[domain] += profile.mass[domain];
+      }
+    }
+    return new Profile(mass);
+  }
+
   boolean isEmpty() {
     return total == 0;
   }

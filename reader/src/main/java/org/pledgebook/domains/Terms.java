@@ -2,13 +2,12 @@ package org.pledgebook.domains;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.pledgebook.language.Language;
 import org.pledgebook.language.PhraseTable;
 import org.pledgebook.language.Tokens;
 import org.pledgebook.language.Word;
+import org.pledgebook.language.WordTable;
 
 /** The {@code domains.txt} of a language: which words and phrases name which domains. */
 final class Terms {
@@ -31,8 +30,6 @@ final class Terms {
   /** What every word says that begins so. */
   record Stem(String prefix, Sense sense) {}
 
-  private static final int CACHED = 1 << 16;
-
   /** How much of a term's weight is left where it is only a part of a hyphenated word. */
   private static final double PART = 0.7;
 
@@ -43,7 +40,7 @@ final class Terms {
   /** One bit for each letter, modulo 64, that a stem begins with. */
   private final long stemStarts;
 
-  private final Map<Word, List<Sense>> strangers = new ConcurrentHashMap<>();
+  private final WordTable<List<Sense>> strangers = new WordTable<>(this::stranger);
 
   Terms(Language language) {
     this.language = language;
@@ -86,17 +83,7 @@ final class Terms {
     if (match != null) {
       return new Hit(i, match.end(), match.values());
     }
-    Word word = tokens.word(i);
-    if (word.isPunctuation() || word.isNumber() || !mayBePart(word)) {
-      return null;
-    }
-    List<Sense> senses = strangers.get(word);
-    if (senses == null) {
-      senses = stranger(word);
-      if (strangers.size() < CACHED) {
-        strangers.put(word, senses);
-      }
-    }
+    List<Sense> senses = strangers.of(tokens.word(i));
     return senses.isEmpty() ? null : new Hit(i, i + 1, senses);
   }
 
@@ -107,6 +94,9 @@ final class Terms {
 
   /** What a word that is no term says by how it begins, or by the parts between its hyphens. */
   private List<Sense> stranger(Word word) {
+    if (word.isPunctuation() || word.isNumber() || !mayBePart(word)) {
+      return List.of();
+    }
     List<Sense> senses = new ArrayList<>();
     for (Stem stem : stems) {
       if (word.lower().startsWith(stem.prefix())) {

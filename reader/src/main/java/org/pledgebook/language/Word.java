@@ -24,6 +24,7 @@ public final class Word {
   private final long tags;
   private final List<Analysis> analyses;
   private final long[] classes;
+  private final boolean compound;
   private final int id;
 
   Word(int id, String form, String lower, Shape shape, List<Analysis> analyses, long[] classes) {
@@ -31,6 +32,7 @@ public final class Word {
     this.form = form;
     this.lower = lower;
     this.shape = shape;
+    this.compound = form.indexOf('-', 1) > 0;
     this.analyses = List.copyOf(analyses);
     this.classes = classes;
     long union = 0;
@@ -101,6 +103,11 @@ public final class Word {
 
   public boolean isNumber() {
     return shape == Shape.NUMBER;
+  }
+
+  /** Whether a hyphen stands behind its first character: "franco-allemand". */
+  public boolean isCompound() {
+    return compound;
   }
 
   public boolean isCapitalised() {

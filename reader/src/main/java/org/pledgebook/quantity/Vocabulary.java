@@ -8,20 +8,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.pledgebook.language.Analysis;
 import org.pledgebook.language.Tokens;
 import org.pledgebook.language.Word;
+import org.pledgebook.language.WordTable;
 
-/** Word to {@link Lexeme}. A word is looked at once; the table stops growing on a text of noise. */
+/** Word to {@link Lexeme}. A word is looked at once. */
 final class Vocabulary {
-  private static final int LIMIT = 1 << 17;
-
   private final NumberWords numbers;
   private final DateGrammar grammar;
   private final MoneyWords money;
-  private final Map<Word, Lexeme> known = new ConcurrentHashMap<>();
+  private final WordTable<Lexeme> known = new WordTable<>(this::make);
 
   Vocabulary(NumberWords numbers, DateGrammar grammar, MoneyWords money) {
     this.numbers = numbers;
@@ -30,14 +28,7 @@ final class Vocabulary {
   }
 
   Lexeme lexeme(Word word) {
-    Lexeme lexeme = known.get(word);
-    if (lexeme == null) {
-      lexeme = make(word);
-      if (known.size() < LIMIT) {
-        known.put(word, lexeme);
-      }
-    }
-    return lexeme;
+    return known.of(word);
   }
 
   private Lexeme make(Word word) {

@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pledgebook.actors.ActorKind;
 import org.pledgebook.actors.ActorMention;
 import org.pledgebook.actors.Actors;
-import org.pledgebook.document.Analysed;
+import org.pledgebook.document.Block;
 import org.pledgebook.document.Document;
-import org.pledgebook.document.Paragraph;
 import org.pledgebook.language.Language;
 import org.pledgebook.language.Tokens;
 import org.pledgebook.language.WordClass;
@@ -23,8 +23,11 @@ import org.pledgebook.source.Metadata;
  * is about.
  */
 final class Contexts {
-  /** How much of a text is looked at for those who speak in it. */
+  /** How much of a text is looked at for those who speak in it, in characters. */
   private static final int OPENING = 2500;
+
+  /** How far into a text it is counted how often each is named, in characters. */
+  private static final int LOOKED_AT = 10_000;
 
   private static final int FIRST_WORDS = 90;
 
@@ -38,24 +41,31 @@ final class Contexts {
     this.adversaries = adversaries;
   }
 
-  Context of(Document document, Analysed analysed, Language language) {
+  /**
+   * The context of a document.
+   *
+   * @param passages those with which it opens
+   * @param issued the day of issue that its text tells
+   * @param language its own
+   */
+  Context of(
+      Document document, List<Passage> passages, Optional<LocalDate> issued, Language language) {
     Metadata metadata = document.metadata();
     String publisher = metadata.publisher() == null ? "" : metadata.publisher();
-    String title = title(document, analysed);
+    String title = title(document, passages);
     String issuer = actors.issuer(publisher, title, language).orElse(null);
     Tokens heading = language.tokens(title, 0, title.length());
     List<ActorMention> named = actors.mentions(heading, 0, heading.size());
     String text = document.text();
-    Tokens opening = language.tokens(text, 0, Math.min(text.length(), 4 * OPENING));
-    Map<String, Integer> counts = counts(named, actors.mentions(opening, 0, opening.size()));
+    Tokens opening = language.tokens(text, 0, Math.min(text.length(), OPENING));
+    List<Passage> looked = passages.stream().filter(p -> p.start() < LOOKED_AT).toList();
+    Map<String, Integer> counts = counts(named, looked);
     boolean joint = has(heading, language.wordClass("document.joint"));
     boolean together = has(heading, language.wordClass("document.together"));
-    List<String> pair = pair(language, opening, counts, issuer, together);
+    List<String> pair = pair(counts, issuer, opening, saysTwo(language, looked), together);
     LocalDate published =
-        metadata.published() != null
-            ? metadata.published().reckonFrom()
-            : analysed.issued().orElse(null);
-    List<String> we = we(document, language, named, issuer, new Title(joint, together), pair);
+        metadata.published() != null ? metadata.published().reckonFrom() : issued.orElse(null);
+    List<String> we = we(opening, language, named, issuer, new Title(joint, together), pair);
     return new Context(
         issuer,
         we,
@@ -96,10 +106,14 @@ final class Contexts {
   private record Title(boolean joint, boolean together) {}
 
   /** How often each is named; the title counts five times. */
-  private static Map<String, Integer> counts(List<ActorMention> title, List<ActorMention> text) {
+  private static Map<String, Integer> counts(List<ActorMention> title, List<Passage> text) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     title.forEach(mention -> count(counts, mention, 5));
-    text.forEach(mention -> count(counts, mention, 1));
+    for (Passage passage : text) {
+      for (int i = 0; i < passage.paragraph.sentences().size(); i++) {
+        passage.mentions(i).forEach(mention -> count(counts, mention, 1));
+      }
+    }
     return counts;
   }
 
@@ -112,23 +126,34 @@ final class Contexts {
     return false;
   }
 
-  /**
-   * The two countries most named, if the text speaks of "the two leaders" or "both governments".
-   */
-  private List<String> pair(
-      Language language,
-      Tokens opening,
-      Map<String, Integer> counts,
-      @Nullable String issuer,
-      boolean joint) {
+  /** How often the text speaks of "the two leaders" or "both governments". */
+  private static int saysTwo(Language language, List<Passage> passages) {
     WordClass two = language.wordClass("two");
     WordClass group = language.wordClass("noun.group");
     int said = 0;
-    for (int i = 0; i + 1 < opening.size(); i++) {
-      said += opening.word(i).in(two) && opening.word(i + 1).in(group) ? 1 : 0;
+    for (Passage passage : passages) {
+      if (passage.paragraph.language().filter(language::equals).isPresent()) {
+        Tokens tokens = passage.paragraph.tokens();
+        for (int i = 0; i + 1 < tokens.size(); i++) {
+          said += tokens.word(i).in(two) && tokens.word(i + 1).in(group) ? 1 : 0;
+        }
+      }
     }
-    if (said < (joint ? 1 : 2)) {
-      return joint ? opening(opening, issuer) : List.of();
+    return said;
+  }
+
+  /**
+   * The two countries most named, the issuer first if it is one, where the text says often enough
+   * that it is about two; else those with which a text of several opens.
+   */
+  private List<String> pair(
+      Map<String, Integer> counts,
+      @Nullable String issuer,
+      Tokens opening,
+      int saysTwo,
+      boolean together) {
+    if (saysTwo < (together ? 1 : 2)) {
+      return together ? opening(opening, issuer) : List.of();
     }
     List<String> countries = new ArrayList<>(counts.keySet());
     countries.removeIf(
@@ -147,28 +172,25 @@ final class Contexts {
     return pair.size() == 2 ? pair : List.of();
   }
 
-  private static String title(Document document, Analysed analysed) {
+  private static String title(Document document, List<Passage> passages) {
     String given = document.metadata().title();
     if (given != null) {
       return given;
     }
-    for (Paragraph paragraph : analysed) {
-      if (paragraph.kind() == org.pledgebook.document.Block.Kind.HEADING) {
-        return paragraph.block().words(document.text());
-      }
-      break;
+    if (!passages.isEmpty() && passages.get(0).paragraph.kind() == Block.Kind.HEADING) {
+      return passages.get(0).paragraph.block().words(document.text());
     }
     return "";
   }
 
   private List<String> we(
-      Document document,
+      Tokens opening,
       Language language,
       List<ActorMention> title,
       @Nullable String issuer,
       Title kind,
       List<String> pair) {
-    List<String> stated = stated(document, language);
+    List<String> stated = stated(opening, language);
     if (!stated.isEmpty()) {
       return stated;
     }
@@ -199,10 +221,8 @@ final class Contexts {
   }
 
   /** "We, the Leaders of the G7, …": who says so himself. */
-  private List<String> stated(Document document, Language language) {
+  private List<String> stated(Tokens tokens, Language language) {
     Kit kit = kits.get(language.code());
-    String text = document.text();
-    Tokens tokens = language.tokens(text, 0, Math.min(text.length(), OPENING));
     WordClass we = language.wordClass("subject.we");
     for (int i = 0; kit != null && i + 2 < tokens.size(); i++) {
       boolean apposition =

@@ -8,8 +8,6 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pledgebook.actors.ActorMention;
-import org.pledgebook.actors.Actors;
-import org.pledgebook.document.Analysed;
 import org.pledgebook.document.Block;
 import org.pledgebook.document.Paragraph;
 import org.pledgebook.document.Sentence;
@@ -24,7 +22,6 @@ final class DocumentReading {
   static final double THRESHOLD = 0.42;
 
   private final Map<String, Kit> kits;
-  private final Actors actors;
   private final Context context;
   private final Supplier<FeatureSet> features;
   private final Judge judge;
@@ -33,24 +30,24 @@ final class DocumentReading {
 
   DocumentReading(
       Map<String, Kit> kits,
-      Actors actors,
       Context context,
       Supplier<FeatureSet> features,
       Judge judge,
       BiConsumer<List<Considered>, List<Considered>> receiver) {
     this.kits = kits;
-    this.actors = actors;
     this.context = context;
     this.features = features;
     this.judge = judge;
     this.receiver = receiver;
   }
 
-  void read(Analysed analysed) {
-    for (Paragraph paragraph : analysed) {
+  void read(Passages passages) {
+    while (passages.hasNext()) {
+      Passage passage = passages.next();
+      Paragraph paragraph = passage.paragraph;
       Kit kit = paragraph.language().map(language -> kits.get(language.code())).orElse(null);
       if (kit != null && readable(paragraph.kind())) {
-        read(kit, paragraph);
+        read(kit, passage);
       }
     }
   }
@@ -62,15 +59,18 @@ final class DocumentReading {
     };
   }
 
-  private void read(Kit kit, Paragraph paragraph) {
+  private void read(Kit kit, Passage passage) {
+    Paragraph paragraph = passage.paragraph;
     Lead lead = paragraph.leadIn().map(block -> leads.get(block.block().index())).orElse(null);
     Act before = null;
     boolean quoted = false;
     boolean first = true;
-    for (Sentence range : paragraph.sentences()) {
+    for (int i = 0; i < paragraph.sentences().size(); i++) {
+      Sentence range = paragraph.sentences().get(i);
       SentenceView s = new SentenceView(kit.grammar, paragraph.tokens(), range.from(), range.to());
       List<Considered> considered =
-          considered(kit, paragraph, s, new Lines(lead, before, first), quoted);
+          considered(
+              kit, paragraph, s, passage.mentions(i), new Lines(lead, before, first), quoted);
       judge.judge(considered);
       List<Considered> chosen = Selection.choose(considered, THRESHOLD);
       receiver.accept(considered, chosen);
@@ -95,9 +95,13 @@ final class DocumentReading {
   }
 
   private List<Considered> considered(
-      Kit kit, Paragraph paragraph, SentenceView s, Lines lines, boolean quotedBefore) {
+      Kit kit,
+      Paragraph paragraph,
+      SentenceView s,
+      List<ActorMention> mentions,
+      Lines lines,
+      boolean quotedBefore) {
     List<VerbGroup> groups = kit.verbs.find(s);
-    List<ActorMention> mentions = actors.mentions(s.tokens, s.from, s.to);
     List<Considered> found = new ArrayList<>();
     for (Candidate candidate : kit.candidates.of(s, groups, mentions)) {
       Clause clause = candidate.clause();

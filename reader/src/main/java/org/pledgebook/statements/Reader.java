@@ -17,7 +17,6 @@ import org.pledgebook.domains.Domains;
 import org.pledgebook.language.DataFile;
 import org.pledgebook.language.Language;
 import org.pledgebook.language.Languages;
-import org.pledgebook.source.Metadata;
 import org.pledgebook.source.PledgebookException;
 
 /**
@@ -152,24 +151,29 @@ public final class Reader {
       Judge judge,
       Beneficiaries.Judge receivers,
       Receiver receiver) {
-    Metadata metadata = document.metadata();
-    Optional<String> declared = metadata.primaryLanguage();
-    Analysed analysed = analyser.analyse(document.text(), declared);
+    Analysed analysed = analyser.analyse(document);
     Optional<Language> language = analysed.language().flatMap(languages::find);
     if (language.isEmpty() && languages.all().isEmpty()) {
       return;
     }
     Language main = language.orElseGet(() -> languages.all().iterator().next());
-    Context context = contexts.of(document, analysed, main);
+    Passages passages = new Passages(analysed, actors);
+    Context context = contexts.of(document, passages.opening(), analysed.issued(), main);
     Slots slots =
-        new Slots(document, actors, names, domains, context, adversaries, main, receivers);
+        new Slots(
+            document,
+            actors,
+            names,
+            new Topics(domains, document, passages.opening(), main),
+            context,
+            adversaries,
+            receivers);
     new DocumentReading(
             kits,
-            actors,
             context,
             features,
             judge,
             (considered, chosen) -> receiver.receive(slots, considered, chosen))
-        .read(analysed);
+        .read(passages);
   }
 }

@@ -10,8 +10,6 @@ import org.pledgebook.actors.ActorMention;
 import org.pledgebook.actors.Actors;
 import org.pledgebook.document.Document;
 import org.pledgebook.document.Quote;
-import org.pledgebook.domains.Domains;
-import org.pledgebook.language.Language;
 import org.pledgebook.language.Tag;
 import org.pledgebook.language.Word;
 import org.pledgebook.quantity.DateContext;
@@ -31,10 +29,9 @@ final class Slots {
       Document document,
       Actors actors,
       Names names,
-      Domains domains,
+      Topics topics,
       Context context,
       Set<String> adversaries,
-      Language language,
       Beneficiaries.Judge receivers) {
     this.document = document;
     this.context = context;
@@ -42,7 +39,7 @@ final class Slots {
     opponents.remove(context.issuer());
     this.resolver = new ActorResolver(actors, names, context);
     this.beneficiaries = new Beneficiaries(actors, names, context, opponents, receivers);
-    this.topics = new Topics(domains, document, language);
+    this.topics = topics;
     this.speakers = new Speakers();
   }
 

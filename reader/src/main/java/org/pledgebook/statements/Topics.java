@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.pledgebook.document.Document;
 import org.pledgebook.document.Paragraph;
 import org.pledgebook.domains.DomainContext;
@@ -16,20 +17,18 @@ import org.pledgebook.language.Tokens;
  * Names the domains of statements, with the evidence of title, headings and the paragraph around.
  */
 final class Topics {
-  /** How much of a text tells what the whole is about. */
-  private static final int SAMPLE = 20_000;
-
   private final Domains domains;
   private final Profile title;
-  private final Profile whole;
+  private final List<Passage> opening;
   private final Map<Integer, Profile> blocks = new HashMap<>();
 
-  Topics(Domains domains, Document document, Language language) {
+  private @Nullable Profile whole;
+
+  Topics(Domains domains, Document document, List<Passage> opening, Language language) {
     this.domains = domains;
     String words = document.metadata().title() == null ? "" : document.metadata().title();
     this.title = domains.profile(language.tokens(words, 0, words.length()));
-    String text = document.text();
-    this.whole = domains.profile(language.tokens(text, 0, Math.min(SAMPLE, text.length())));
+    this.opening = opening;
   }
 
   List<String> of(
@@ -42,9 +41,19 @@ final class Topics {
             .withParagraph(profile(Optional.of(paragraph)))
             .withHeading(profile(paragraph.heading()))
             .withLeadIn(profile(paragraph.leadIn()))
-            .withDocument(title, whole)
+            .withDocument(title, whole())
             .with(money, actors);
     return domains.rank(considered.sentence.tokens, from, to, context);
+  }
+
+  /** What the opening of the document speaks of; not asked for where there are no statements. */
+  private Profile whole() {
+    if (whole == null) {
+      whole =
+          Profile.sum(
+              opening.stream().map(passage -> profile(Optional.of(passage.paragraph))).toList());
+    }
+    return whole;
   }
 
   private Profile profile(Optional<Paragraph> paragraph) {
