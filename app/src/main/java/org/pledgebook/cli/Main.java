@@ -44,6 +44,7 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  pledgebook demo",
+      "  pledgebook serve --register pledges.duckdb",
       "  pledgebook read communique.html --published 2022-04-07",
       "  pledgebook read --format jsonl folder/ | jq .quote",
       "  pledgebook eval gold/dev"
@@ -99,6 +100,7 @@ public final class Main implements Runnable {
             .addSubcommand(new ReportCommand(console))
             .addSubcommand(new DiffCommand(console))
             .addSubcommand(new VerifyCommand(console))
+            .addSubcommand(new ServeCommand(console))
             .addSubcommand(new CompletionCommand(console));
     line.setOut(writer(console.out()));
     line.setErr(writer(console.err()));

@@ -1,0 +1,166 @@
+package org.pledgebook.register;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pledgebook.register.fact.Document;
+import org.pledgebook.register.fact.FactJson;
+import org.pledgebook.register.fact.Statement;
+import org.pledgebook.register.fact.Verdict;
+
+/** Documents with their texts, and the statements in them with their verdicts, as of a time. */
+public final class Library {
+  private static final String STATEMENTS =
+      "SELECT s.id, e.payload, v.entry, w.payload, w.author, w.recorded FROM statements s"
+          + " JOIN entries e ON e.number = s.entry"
+          + " LEFT JOIN verdicts v ON v.statement = s.id AND "
+          + Live.is("v")
+          + " LEFT JOIN entries w ON w.number = v.entry WHERE "
+          + Live.is("s");
+
+  private final Register register;
+  private final AsOf asOf;
+
+  public Library(Register register, AsOf asOf) {
+    this.register = register;
+    this.asOf = asOf;
+  }
+
+  /** A document with its text. */
+  public record Stored(long id, Document document) {}
+
+  /** The newest first. */
+  public List<DocumentRow> documents() {
+    return register
+        .journal()
+        .read(
+            handle ->
+                handle
+                    .createQuery(
+                        "SELECT d.id, d.name, d.title, d.publisher, d.language, d.published,"
+                            + " d.characters, count(s.id), count(v.statement) FROM documents d"
+                            + " LEFT JOIN statements s ON s.document = d.id AND "
+                            + Live.is("s")
+                            + " LEFT JOIN verdicts v ON v.statement = s.id AND "
+                            + Live.is("v")
+                            + " WHERE "
+                            + Live.is("d")
+                            + " GROUP BY 1, 2, 3, 4, 5, 6, 7 ORDER BY d.published DESC NULLS LAST,"
+                            + " d.id DESC")
+                    .bind("asOf", asOf.column())
+                    .map((row, context) -> document(row))
+                    .list());
+  }
+
+  private static DocumentRow document(ResultSet row) throws SQLException {
+    return new DocumentRow(
+        row.getLong(1),
+        row.getString(2),
+        row.getString(3),
+        row.getString(4),
+        row.getString(5),
+        row.getObject(6, LocalDate.class),
+        row.getLong(7),
+        row.getLong(8),
+        row.getLong(9));
+  }
+
+  /** One document with its text. */
+  public Optional<Stored> document(long id) {
+    return register
+        .journal()
+        .read(
+            handle ->
+                handle
+                    .createQuery(
+                        "SELECT e.payload FROM documents d JOIN entries e ON e.number = d.entry"
+                            + " WHERE d.id = :id AND "
+                            + Live.is("d"))
+                    .bind("id", id)
+                    .bind("asOf", asOf.column())
+                    .mapTo(String.class)
+                    .findFirst())
+        .map(json -> new Stored(id, (Document) FactJson.read("document", json)));
+  }
+
+  /** The statements of a document in the order of its text. */
+  public List<Proposed> statements(long document) {
+    return register
+        .journal()
+        .read(
+            handle ->
+                handle
+                    .createQuery(
+                        STATEMENTS + " AND s.document = :document ORDER BY s.span_start, s.id")
+                    .bind("document", document)
+                    .bind("asOf", asOf.column())
+                    .map((row, context) -> proposed(row))
+                    .list());
+  }
+
+  /** One statement. */
+  public Optional<Proposed> statement(long id) {
+    return register
+        .journal()
+        .read(
+            handle ->
+                handle
+                    .createQuery(STATEMENTS + " AND s.id = :id")
+                    .bind("id", id)
+                    .bind("asOf", asOf.column())
+                    .map((row, context) -> proposed(row))
+                    .findFirst());
+  }
+
+  /** The statements that tell of a commitment, the oldest first. */
+  public List<Proposed> statementsOf(long commitment) {
+    return register
+        .journal()
+        .read(
+            handle ->
+                handle
+                    .createQuery(STATEMENTS + " AND v.commitment = :commitment ORDER BY s.id")
+                    .bind("commitment", commitment)
+                    .bind("asOf", asOf.column())
+                    .map((row, context) -> proposed(row))
+                    .list());
+  }
+
+  /** The last verdicts that still stand, the newest first. */
+  public List<Decided> lastDecided(int limit) {
+    return register
+        .journal()
+        .read(
+            handle ->
+                handle
+                    .createQuery(
+                        "SELECT v.entry, w.payload, w.author, w.recorded FROM verdicts v JOIN"
+                            + " entries w ON w.number = v.entry WHERE "
+                            + Live.is("v")
+                            + " ORDER BY v.entry DESC LIMIT "
+                            + limit)
+                    .bind("asOf", asOf.column())
+                    .map((row, context) -> decided(row, 1))
+                    .list());
+  }
+
+  private static Proposed proposed(ResultSet row) throws SQLException {
+    row.getLong(3);
+    @Nullable Decided decided = row.wasNull() ? null : decided(row, 3);
+    return new Proposed(
+        row.getLong(1), (Statement) FactJson.read("statement", row.getString(2)), decided);
+  }
+
+  private static Decided decided(ResultSet row, int column) throws SQLException {
+    return new Decided(
+        row.getLong(column),
+        (Verdict) FactJson.read("verdict", row.getString(column + 1)),
+        row.getString(column + 2),
+        row.getObject(column + 3, LocalDateTime.class).toInstant(ZoneOffset.UTC));
+  }
+}

@@ -1,0 +1,187 @@
+package org.pledgebook.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.Cookie;
+import io.javalin.http.SameSite;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.pledgebook.register.AsOf;
+import org.pledgebook.register.Library;
+
+/** What a template knows about the request: its language, its as-of date, who asks. */
+final class Page {
+  private static final int YEAR_SECONDS = 31_536_000;
+  private static final int LONGEST_NAME = 60;
+
+  final Site site;
+  final Texts texts;
+  final Formats formats;
+  final Names names;
+  final String token;
+  final String reviewer;
+
+  /** The section of the site, which the navigation marks. */
+  final String section;
+
+  /** The heading. */
+  final String title;
+
+  private final @Nullable String asOf;
+  private final String origin;
+  private final String path;
+  private final @Nullable String query;
+
+  private Page(Site site, Context context, Texts texts, String section, String title) {
+    this.site = site;
+    this.texts = texts;
+    this.section = section;
+    this.title = title;
+    this.formats = new Formats(texts);
+    this.names = new Names(site.actors(), texts.language());
+    this.token = site.guard.token(context);
+    this.reviewer = reviewer(site, context);
+    String time = context.queryParam("as-of");
+    this.asOf = time == null || time.isBlank() ? null : time.strip();
+    this.origin = context.scheme() + "://" + context.host();
+    this.path = context.path();
+    this.query = context.queryString();
+  }
+
+  /** A page whose title is the words for a key. */
+  static Page of(Site site, Context context, String section, String titleKey) {
+    Texts texts = texts(context);
+    return new Page(site, context, texts, section, texts.of(titleKey));
+  }
+
+  /** A page with a title of its own. */
+  static Page titled(Site site, Context context, String section, String title) {
+    return new Page(site, context, texts(context), section, title);
+  }
+
+  /** The language that the address asks for, else the one chosen before, else the browser's. */
+  static Texts texts(Context context) {
+    String asked = context.queryParam("lang");
+    if (asked != null && Texts.LANGUAGES.contains(asked)) {
+      remember(context, "language", asked);
+      return Texts.in(asked);
+    }
+    String chosen = context.cookie("language");
+    if (chosen != null && Texts.LANGUAGES.contains(chosen)) {
+      return Texts.in(chosen);
+    }
+    String accepted = context.header("Accept-Language");
+    for (String tag : (accepted == null ? "" : accepted).split(",")) {
+      String code = tag.strip().split("[-;]")[0];
+      if (Texts.LANGUAGES.contains(code)) {
+        return Texts.in(code);
+      }
+    }
+    return Texts.in(Texts.LANGUAGES.get(0));
+  }
+
+  static void remember(Context context, String name, String value) {
+    context.cookie(new Cookie(name, value, "/", YEAR_SECONDS, false, true, null, SameSite.LAX));
+  }
+
+  /** Who decides: the name that this browser gave, else the one the server was started with. */
+  static String reviewer(Site site, Context context) {
+    String given = context.cookie("reviewer");
+    if (given == null || given.isBlank()) {
+      return site.options.reviewer();
+    }
+    String name = java.net.URLDecoder.decode(given, StandardCharsets.UTF_8).strip();
+    return name.isEmpty() || name.length() > LONGEST_NAME ? site.options.reviewer() : name;
+  }
+
+  /** Words of the page's language. */
+  String t(String key, Object... arguments) {
+    return texts.of(key, arguments);
+  }
+
+  /** Words for a number of things. */
+  String n(String key, long number) {
+    return texts.count(key, number);
+  }
+
+  String language() {
+    return texts.language();
+  }
+
+  AsOf asOf() {
+    return asOf == null ? AsOf.now() : AsOf.of(asOf);
+  }
+
+  /** The time that is asked about as the address has it, or nothing. */
+  @Nullable String asOfText() {
+    return asOf;
+  }
+
+  boolean isPast() {
+    return asOf != null;
+  }
+
+  Library library() {
+    return new Library(site.register, asOf());
+  }
+
+  /** An address of ours that keeps the time that is asked about. */
+  String to(String address) {
+    if (asOf == null) {
+      return address;
+    }
+    return address + (address.contains("?") ? "&" : "?") + "as-of=" + encoded(asOf);
+  }
+
+  /** This very page with one parameter set, or removed where the value is null. */
+  String with(String name, @Nullable String value) {
+    StringBuilder kept = new StringBuilder(path);
+    char joint = '?';
+    for (String pair : (query == null ? "" : query).split("&")) {
+      if (!pair.isEmpty() && !pair.startsWith(name + "=") && !pair.equals(name)) {
+        kept.append(joint).append(pair);
+        joint = '&';
+      }
+    }
+    if (value != null) {
+      kept.append(joint).append(name).append('=').append(encoded(value));
+    }
+    return kept.toString();
+  }
+
+  /** What the navigation leads to: section and address. */
+  static List<Map.Entry<String, String>> sections() {
+    return List.of(
+        Map.entry("inbox", "/inbox"),
+        Map.entry("commitments", "/commitments"),
+        Map.entry("due", "/due"),
+        Map.entry("documents", "/documents"),
+        Map.entry("compare", "/compare"),
+        Map.entry("data", "/data"));
+  }
+
+  /** The languages of the pages but this one's. */
+  List<String> otherLanguages() {
+    return Texts.LANGUAGES.stream().filter(code -> !code.equals(language())).toList();
+  }
+
+  String languageName(String code) {
+    return Texts.in(code).of("lang.name");
+  }
+
+  /** How to cite this page: title, date, address with the date that makes it stay the same. */
+  String cite() {
+    String day = asOf == null ? asOf().day().toString() : asOf;
+    return t("cite", title, day, origin + with("as-of", day));
+  }
+
+  static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  String asset(String name) {
+    return site.assets.address(name);
+  }
+}

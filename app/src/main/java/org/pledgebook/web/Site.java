@@ -1,0 +1,57 @@
+package org.pledgebook.web;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.pledgebook.actors.Actors;
+import org.pledgebook.language.Languages;
+import org.pledgebook.register.Register;
+import org.pledgebook.statements.Reader;
+
+/** What all pages share. The reader is opened when it is first needed: that takes a while. */
+final class Site {
+  final Register register;
+  final ServeOptions options;
+  final Guard guard;
+  final Assets assets = new Assets();
+  final Views views = new Views();
+  private final Lazy<Languages> languages = new Lazy<>(Languages::packed);
+  private final Lazy<Actors> actors = new Lazy<>(() -> Actors.load(languages()));
+  private final Lazy<Reader> reader = new Lazy<>(() -> Reader.open(languages()));
+
+  Site(Register register, ServeOptions options) {
+    this.register = register;
+    this.options = options;
+    this.guard = new Guard(options);
+  }
+
+  Languages languages() {
+    return languages.get();
+  }
+
+  Actors actors() {
+    return actors.get();
+  }
+
+  Reader reader() {
+    return reader.get();
+  }
+
+  /** Made once, by whoever comes first; the others wait. */
+  private static final class Lazy<T> {
+    private final Supplier<T> maker;
+    private @Nullable T value;
+
+    Lazy(Supplier<T> maker) {
+      this.maker = maker;
+    }
+
+    synchronized T get() {
+      T made = value;
+      if (made == null) {
+        made = maker.get();
+        value = made;
+      }
+      return made;
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package org.pledgebook.web;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.config.SizeUnit;
+import io.javalin.http.Context;
+import org.pledgebook.register.Register;
+import org.pledgebook.source.PledgebookException;
+
+/** Serves the pages of one register until it is closed. The register stays open. */
+public final class WebServer implements AutoCloseable {
+  /** Bytes that a request without a file may have: a pasted text. */
+  private static final long MOST_BYTES = 8L << 20;
+
+  /** Megabytes of one file. */
+  private static final long MOST_FILE = 64;
+
+  private final Javalin javalin;
+  private final String host;
+
+  private WebServer(Javalin javalin, String host) {
+    this.javalin = javalin;
+    this.host = host;
+  }
+
+  /**
+   * Starts to serve.
+   *
+   * @throws PledgebookException if the port is taken
+   */
+  public static WebServer start(Register register, ServeOptions options) {
+    Site site = new Site(register, options);
+    Javalin javalin = Javalin.create(config -> configure(config, site));
+    try {
+      javalin.start(options.host(), options.port());
+    } catch (RuntimeException e) {
+      throw new PledgebookException(
+          "cannot listen on "
+              + options.host()
+              + ":"
+              + options.port()
+              + " ("
+              + e.getMessage()
+              + "). Name another port with --port",
+          e);
+    }
+    return new WebServer(javalin, options.host());
+  }
+
+  private static void configure(JavalinConfig config, Site site) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    config.http.maxRequestSize = MOST_BYTES;
+    config.http.prefer405over404 = true;
+    config.jetty.multipartConfig.maxFileSize(MOST_FILE, SizeUnit.MB);
+    config.jetty.multipartConfig.maxTotalRequestSize(MOST_FILE * 2, SizeUnit.MB);
+    config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+    routes(config.routes, site);
+  }
+
+  private static void routes(RoutesConfig routes, Site site) {
+    routes.before(site.guard::check);
+    routes.get("/assets/{digest}/{name}", site.assets::serve);
+    routes.get("/favicon.ico", context -> context.redirect(site.assets.address("icon.svg")));
+    new HomePage(site).add(routes);
+    new Errors(site).add(routes);
+  }
+
+  /** The port that is listened on. */
+  public int port() {
+    return javalin.port();
+  }
+
+  /** What to type into a browser on this machine. */
+  public String address() {
+    String name = host.equals("127.0.0.1") || host.equals("0.0.0.0") ? "localhost" : host;
+    return "http://" + name + ":" + port();
+  }
+
+  @Override
+  public void close() {
+    javalin.stop();
+  }
+
+  /** A number in a path. */
+  static long number(Context context, String name) {
+    try {
+      return Long.parseLong(context.pathParam(name));
+    } catch (NumberFormatException e) {
+      throw new io.javalin.http.NotFoundResponse();
+    }
+  }
+}

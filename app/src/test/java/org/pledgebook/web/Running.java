@@ -1,0 +1,83 @@
+package org.pledgebook.web;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.pledgebook.register.Register;
+
+/** A server on a register of its own, and a client without a browser. */
+final class Running implements AutoCloseable {
+  private static final Pattern TOKEN = Pattern.compile("data-token=\"([0-9a-f]{32})\"");
+
+  final Register register;
+  final WebServer server;
+  final HttpClient client = HttpClient.newHttpClient();
+
+  Running(Path folder) {
+    this(Register.open(folder.resolve("test.duckdb").toString()), folder);
+  }
+
+  private Running(Register register, Path folder) {
+    this.register = register;
+    this.server =
+        WebServer.start(
+            register,
+            new ServeOptions("127.0.0.1", 0, List.of(), "tester", folder.resolve("uploads")));
+  }
+
+  String address() {
+    return "http://127.0.0.1:" + server.port();
+  }
+
+  HttpResponse<String> get(String path, String... headers) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address() + path));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return send(request.build());
+  }
+
+  /** Sends a form as a page of the server would: with its token and cookie. */
+  HttpResponse<String> post(String path, Map<String, String> fields, String... headers) {
+    Matcher token = TOKEN.matcher(get("/").body());
+    if (!token.find()) {
+      throw new AssertionError("the page has no token");
+    }
+    StringBuilder body = new StringBuilder("token=" + token.group(1));
+    fields.forEach(
+        (name, value) -> body.append('&').append(name).append('=').append(Page.encoded(value)));
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(address() + path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Cookie", "pledgebook=" + token.group(1))
+            .POST(HttpRequest.BodyPublishers.ofString(body.toString()));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return send(request.build());
+  }
+
+  HttpResponse<String> send(HttpRequest request) {
+    try {
+      return client.send(request, HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new AssertionError(request.uri() + " gave no answer", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    register.close();
+  }
+}
