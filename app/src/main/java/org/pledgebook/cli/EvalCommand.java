@@ -14,6 +14,7 @@ import org.pledgebook.cli.evaluation.Scores;
 import org.pledgebook.language.Languages;
 import org.pledgebook.source.PledgebookException;
 import org.pledgebook.statements.Reader;
+import org.pledgebook.statements.Training;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -59,6 +60,20 @@ final class EvalCommand implements Callable<Integer> {
       defaultValue = "10")
   private int worst;
 
+  @Option(
+      names = "--folds",
+      paramLabel = "N",
+      description =
+          "Read each document with weights that were fitted without it: on the other N-1 of N parts"
+              + " of the folder and on what --taught gives. What to expect of unknown texts.")
+  private int folds;
+
+  @Option(
+      names = "--taught",
+      paramLabel = "FOLDER",
+      description = "Labelled documents that --folds always fits weights on.")
+  private List<Path> taught = List.of();
+
   EvalCommand(Console console) {
     this.console = console;
   }
@@ -72,6 +87,9 @@ final class EvalCommand implements Callable<Integer> {
         throw new PledgebookException(folder + ": no labelled document of language " + language);
       }
     }
+    if (folds < 0 || folds == 1 || (folds == 0 && !taught.isEmpty())) {
+      throw new PledgebookException("--folds needs a number from 2 on");
+    }
     Predictions found = predictions == null ? read(gold) : Predictions.load(predictions);
     print(Scores.of(gold, found));
     return ExitCode.OK;
@@ -80,8 +98,22 @@ final class EvalCommand implements Callable<Integer> {
   /** What the reader finds in the labelled documents. */
   private Predictions read(Gold gold) {
     Languages known = languages == null ? Languages.packed() : Languages.in(languages);
-    Reader reader = Reader.open(known);
     Predictions found = new Predictions();
+    if (folds == 0) {
+      read(Reader.open(known), gold, known, found);
+    }
+    for (int fold = 0; fold < folds; fold++) {
+      Training training = new Training(Reader.untrained(known));
+      Teaching.add(training, console, gold.without(fold, folds), known);
+      for (Path folder : taught) {
+        Teaching.add(training, console, Gold.load(folder), known);
+      }
+      read(training.reader(), gold.part(fold, folds), known, found);
+    }
+    return found;
+  }
+
+  private void read(Reader reader, Gold gold, Languages known, Predictions found) {
     GoldDocuments.forEach(
         console,
         gold,
@@ -90,7 +122,6 @@ final class EvalCommand implements Callable<Integer> {
             reader
                 .read(document)
                 .forEach(statement -> found.add(labelled.id(), Findings.of(document, statement))));
-    return found;
   }
 
   private void print(Scores scores) {

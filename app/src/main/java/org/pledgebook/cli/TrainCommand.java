@@ -4,12 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.pledgebook.cli.evaluation.Finding;
 import org.pledgebook.cli.evaluation.Gold;
-import org.pledgebook.document.CodePointOffsets;
-import org.pledgebook.document.Document;
 import org.pledgebook.language.Languages;
-import org.pledgebook.statements.Act;
 import org.pledgebook.statements.Reader;
 import org.pledgebook.statements.Training;
 import picocli.CommandLine.Command;
@@ -48,27 +44,9 @@ final class TrainCommand implements Callable<Integer> {
     Languages known = languages == null ? Languages.packed() : Languages.in(languages);
     Training training = new Training(Reader.untrained(known));
     for (Path folder : folders) {
-      GoldDocuments.forEach(
-          console,
-          Gold.load(folder),
-          known,
-          (labelled, document) -> training.add(document, labels(labelled, document)));
+      Teaching.add(training, console, Gold.load(folder), known);
     }
     training.weights().forEach(console.out()::println);
     return ExitCode.OK;
-  }
-
-  private static List<Training.Label> labels(Gold.Labelled labelled, Document document) {
-    CodePointOffsets offsets = document.codePoints();
-    return labelled.statements().stream().map(label -> label(label, offsets)).toList();
-  }
-
-  private static Training.Label label(Finding label, CodePointOffsets offsets) {
-    return new Training.Label(
-        offsets.utf16(label.start()),
-        offsets.utf16(label.end()),
-        Act.of(label.act()),
-        label.weak(),
-        label.beneficiaries().stream().sorted().toList());
   }
 }

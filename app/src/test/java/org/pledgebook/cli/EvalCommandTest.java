@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -128,6 +129,45 @@ class EvalCommandTest {
     assertThat(run.out())
         .isNotEmpty()
         .isEqualTo(Run.of("train", temporary.resolve("gold").toString()).out());
+  }
+
+  @Test
+  void readsEachDocumentWithWeightsFittedWithoutIt() {
+    String corpus = Shared.REPOSITORY.resolve("reader/src/test/corpus/fr").toString();
+    Run plain = Run.of("eval", corpus);
+    Run folds = Run.of("eval", corpus, "--folds", "2");
+    assertThat(folds.code()).isZero();
+    assertThat(f1(folds)).isBetween(0.6, f1(plain) - 0.01);
+  }
+
+  @Test
+  void keepsTheQualityThatWasReached() {
+    Shared.path("gold/dev");
+    Run run = Run.of("eval", Shared.path("gold/dev").toString());
+    for (String language : List.of("en", "fr")) {
+      List<Double> row = row(run, language);
+      assertThat(row.get(F1)).as("found, " + language).isGreaterThanOrEqualTo(0.90);
+      assertThat(row.get(F1 + 1)).as("split, " + language).isGreaterThanOrEqualTo(0.80);
+      assertThat(row.get(F1 + 2)).as("act, " + language).isGreaterThanOrEqualTo(0.92);
+      assertThat(row.get(F1 + 3)).as("actors, " + language).isGreaterThanOrEqualTo(0.88);
+      assertThat(row.get(F1 + 4)).as("beneficiaries, " + language).isGreaterThanOrEqualTo(0.78);
+      assertThat(row.get(F1 + 5)).as("first domain, " + language).isGreaterThanOrEqualTo(0.80);
+      assertThat(row.get(F1 + 7)).as("amounts, " + language).isGreaterThanOrEqualTo(0.97);
+      assertThat(row.get(F1 + 8)).as("due, " + language).isGreaterThanOrEqualTo(0.80);
+    }
+  }
+
+  /** The column of F1, languages left out. */
+  private static final int F1 = 4;
+
+  private static double f1(Run run) {
+    return row(run, "fr").get(F1);
+  }
+
+  private static List<Double> row(Run run, String language) {
+    String line =
+        run.outLines().stream().filter(l -> l.strip().startsWith(language)).findFirst().get();
+    return Stream.of(line.strip().split(" +")).skip(1).map(Double::valueOf).toList();
   }
 
   private static void assertSameTable(Path gold, Path predictions, List<String> options)

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,25 +46,30 @@ public record DataFile(String name, List<Line> lines) {
 
   /** Reads a whole file; the stream is closed. */
   public static DataFile read(String name, InputStream stream) {
-    List<Line> lines = new ArrayList<>();
     try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-      String section = "";
-      int number = 0;
-      for (String raw = reader.readLine(); raw != null; raw = reader.readLine()) {
-        number++;
-        String text = withoutComment(raw).strip();
-        if (text.startsWith("[")) {
-          if (!text.endsWith("]")) {
-            throw new PledgebookException(
-                name + ":" + number + ": a section is written [name], but the ] is missing");
-          }
-          section = text.substring(1, text.length() - 1).strip();
-        } else if (!text.isEmpty()) {
-          lines.add(new Line(name, number, section, text));
-        }
-      }
-    } catch (IOException e) {
+      return of(name, reader.lines().toList());
+    } catch (IOException | UncheckedIOException e) {
       throw new PledgebookException(name + ": cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  /** The file that consists of these lines. */
+  public static DataFile of(String name, List<String> raw) {
+    List<Line> lines = new ArrayList<>();
+    String section = "";
+    int number = 0;
+    for (String line : raw) {
+      number++;
+      String text = withoutComment(line).strip();
+      if (text.startsWith("[")) {
+        if (!text.endsWith("]")) {
+          throw new PledgebookException(
+              name + ":" + number + ": a section is written [name], but the ] is missing");
+        }
+        section = text.substring(1, text.length() - 1).strip();
+      } else if (!text.isEmpty()) {
+        lines.add(new Line(name, number, section, text));
+      }
     }
     return new DataFile(name, lines);
   }

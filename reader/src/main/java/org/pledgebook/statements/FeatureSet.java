@@ -45,6 +45,13 @@ final class FeatureSet {
     return new FeatureSet(new ArrayList<>());
   }
 
+  /** The set of these names. */
+  static FeatureSet of(List<String> names) {
+    FeatureSet set = named();
+    names.forEach(set::add);
+    return set;
+  }
+
   /** An empty set that keeps names if this one does. */
   FeatureSet another() {
     return names == null ? unnamed() : named();

@@ -28,6 +28,7 @@ import org.pledgebook.source.PledgebookException;
 public final class Reader {
   static final String ACTS = "acts";
   static final String BENEFICIARIES = "beneficiaries";
+  static final String CALIBRATION = "calibration";
   private static final String WEIGHTS = "weights.txt";
 
   /** The least score of a beneficiary, where precision and recall balance on labelled texts. */
@@ -43,12 +44,14 @@ public final class Reader {
   private final Contexts contexts;
   private final Weights acts;
   private final Weights receivers;
+  private final Calibration calibration;
 
   private Reader(Languages languages, @Nullable DataFile weights) {
     this.languages = languages;
     int outcomes = Act.values().length;
     this.acts = weights == null ? new Weights(outcomes) : Weights.read(weights, ACTS, outcomes);
     this.receivers = weights == null ? new Weights(1) : Weights.read(weights, BENEFICIARIES, 1);
+    this.calibration = weights == null ? Calibration.NONE : Calibration.read(weights, CALIBRATION);
     this.analyser = new Analyser(languages);
     this.actors = Actors.load(languages);
     this.domains = Domains.load(languages);
@@ -126,7 +129,7 @@ public final class Reader {
 
   private void judge(List<Considered> sentence) {
     for (Considered considered : sentence) {
-      considered.judged(Verdict.of(acts.scores(considered.features)));
+      considered.judged(Verdict.of(acts.scores(considered.features), calibration));
     }
   }
 

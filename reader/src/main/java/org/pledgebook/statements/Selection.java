@@ -17,16 +17,16 @@ final class Selection {
   /**
    * The chosen ones in the order of the text, each ending where the next begins.
    *
-   * @param threshold the least confidence
+   * @param threshold the least likelihood
    */
   static List<Considered> choose(List<Considered> candidates, double threshold) {
     List<Considered> likely = new ArrayList<>();
     for (Considered considered : candidates) {
-      if (considered.verdict().confidence() >= threshold) {
+      if (considered.verdict().likelihood() >= threshold) {
         likely.add(considered);
       }
     }
-    likely.sort(Comparator.comparingDouble(considered -> -considered.verdict().confidence()));
+    likely.sort(Comparator.comparingDouble(considered -> -considered.verdict().likelihood()));
     List<Considered> kept = new ArrayList<>();
     for (Considered considered : likely) {
       if (kept.stream().noneMatch(other -> clash(considered, other))) {

@@ -28,10 +28,14 @@ public final class Training {
   private static final double LEAST_OVERLAP = 0.3;
   private static final double NEAR = 0.6;
   private static final int IGNORED = -1;
+  private static final int FOLDS = 4;
 
   private final Reader reader;
   private final List<Regression.Example> acts = new ArrayList<>();
   private final List<Regression.Example> beneficiaries = new ArrayList<>();
+
+  /** For each document that was added, after which of the examples of acts it ends. */
+  private final List<Integer> ends = new ArrayList<>();
 
   /**
    * Starts with the examples that the reader's languages bring: they are taught as well as tested.
@@ -63,7 +67,11 @@ public final class Training {
 
   /** Adds a document with its labels. */
   public void add(Document document, List<Label> labels) {
+    if (ends.isEmpty()) {
+      ends.add(acts.size());
+    }
     walk(document, labels, true);
+    ends.add(acts.size());
   }
 
   private void walk(Document document, List<Label> labels, boolean withReceivers) {
@@ -118,7 +126,7 @@ public final class Training {
     if (label != null) {
       scores[label.act().ordinal()] = 20;
     }
-    return Verdict.of(scores);
+    return Verdict.of(scores, Calibration.NONE);
   }
 
   /** For each label that touches the sentence, the candidate that covers it best. */
@@ -169,6 +177,51 @@ public final class Training {
     lines.addAll(Regression.fit(acts, Act.values().length));
     lines.add("[" + Reader.BENEFICIARIES + "]");
     lines.addAll(Regression.fit(beneficiaries, 1));
+    lines.add("[" + Reader.CALIBRATION + "]");
+    lines.add(calibration().line());
     return lines;
+  }
+
+  /** A reader with the fitted weights. */
+  public Reader reader() {
+    return Reader.with(reader.languages(), DataFile.of("fitted weights", weights()));
+  }
+
+  /**
+   * What weights make of documents that they were not fitted on: each document is judged by weights
+   * of the others, by fours.
+   */
+  private Calibration calibration() {
+    List<Calibration.Outcome> outcomes = new ArrayList<>();
+    for (int fold = 0; fold < FOLDS; fold++) {
+      List<Regression.Example> taught = new ArrayList<>(acts);
+      List<Regression.Example> kept = new ArrayList<>();
+      for (int document = ends.size() - 1; document > 0; document--) {
+        if (document % FOLDS == fold) {
+          List<Regression.Example> own = taught.subList(ends.get(document - 1), ends.get(document));
+          kept.addAll(own);
+          own.clear();
+        }
+      }
+      outcomes.addAll(outcomes(taught, kept));
+    }
+    return Calibration.fit(outcomes);
+  }
+
+  private static List<Calibration.Outcome> outcomes(
+      List<Regression.Example> taught, List<Regression.Example> kept) {
+    int acts = Act.values().length;
+    List<String> lines = new ArrayList<>(List.of("[" + Reader.ACTS + "]"));
+    lines.addAll(Regression.fit(taught, acts));
+    Weights weights = Weights.read(DataFile.of("fitted weights", lines), Reader.ACTS, acts);
+    List<Calibration.Outcome> outcomes = new ArrayList<>();
+    for (Regression.Example example : kept) {
+      double[] scores = weights.scores(FeatureSet.of(example.features()));
+      double likelihood = Verdict.of(scores, Calibration.NONE).likelihood();
+      if (likelihood >= DocumentReading.THRESHOLD) {
+        outcomes.add(new Calibration.Outcome(likelihood, example.outcome() > 0));
+      }
+    }
+    return outcomes;
   }
 }

@@ -5,12 +5,13 @@ package org.pledgebook.statements;
  * statement" has the score 0.
  *
  * @param act the likeliest act, whether or not it is likelier than none
- * @param confidence the probability that this is a statement of any act
+ * @param likelihood the probability that this is a statement of any act, as the weights have it
+ * @param confidence the same as experience has it, see {@link Calibration}
  */
-record Verdict(Act act, double confidence) {
+record Verdict(Act act, double likelihood, double confidence) {
 
   /** The verdict of one score for each act. */
-  static Verdict of(double[] scores) {
+  static Verdict of(double[] scores, Calibration calibration) {
     double[] probabilities = probabilities(scores);
     int best = 0;
     double sum = 0;
@@ -18,7 +19,8 @@ record Verdict(Act act, double confidence) {
       sum += probabilities[i];
       best = probabilities[i] > probabilities[best] ? i : best;
     }
-    return new Verdict(Act.values()[best], Math.min(1, sum));
+    double likelihood = Math.min(1, sum);
+    return new Verdict(Act.values()[best], likelihood, calibration.of(likelihood));
   }
 
   /** The probability of each outcome beside one more, whose score is 0. */

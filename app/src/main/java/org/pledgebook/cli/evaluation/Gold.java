@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.pledgebook.source.PledgebookException;
 import tools.jackson.databind.JsonNode;
 
@@ -72,5 +73,23 @@ public record Gold(List<Labelled> documents) {
   /** The documents of one language only. */
   public Gold only(String language) {
     return new Gold(documents.stream().filter(d -> d.language().equals(language)).toList());
+  }
+
+  /** Every {@code of}th document, beginning with number {@code which}. */
+  public Gold part(int which, int of) {
+    return new Gold(
+        IntStream.range(0, documents.size())
+            .filter(i -> i % of == which)
+            .mapToObj(documents::get)
+            .toList());
+  }
+
+  /** The documents that are not of the {@link #part}. */
+  public Gold without(int which, int of) {
+    return new Gold(
+        IntStream.range(0, documents.size())
+            .filter(i -> i % of != which)
+            .mapToObj(documents::get)
+            .toList());
   }
 }
