@@ -39,7 +39,8 @@ public final class Tables {
     return new Table(columns, rows);
   }
 
-  private static String amounts(Map<String, BigDecimal> amounts) {
+  /** Amounts by currency, as {@code CZK 53260000, UAH 12}. */
+  public static String amounts(Map<String, BigDecimal> amounts) {
     return amounts.entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
         .map(amount -> amount.getKey() + " " + Export.text(amount.getValue()))

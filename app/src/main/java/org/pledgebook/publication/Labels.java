@@ -1,0 +1,119 @@
+package org.pledgebook.publication;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.pledgebook.domains.Domain;
+import org.pledgebook.register.Status;
+import org.pledgebook.register.money.Stage;
+
+/**
+ * What codes are called in a language: countries as the JDK's CLDR data names them, the rest from
+ * {@code labels.properties} and its translations. A code without a name stands for itself.
+ */
+public final class Labels {
+  private static final String BUNDLE = "org.pledgebook.publication.labels";
+  private static final int NAMED = 3;
+  private static final Map<String, Domain> DOMAINS =
+      Domain.all().stream().collect(Collectors.toMap(Domain::code, domain -> domain));
+  private static final Map<String, String> ALPHA_2 = alpha2();
+
+  private final Locale locale;
+  private final UnaryOperator<String> names;
+  private final ResourceBundle words;
+
+  private Labels(Locale locale, UnaryOperator<String> names) {
+    this.locale = locale;
+    this.names = names;
+    this.words =
+        ResourceBundle.getBundle(
+            BUNDLE,
+            locale,
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  }
+
+  /** Names in a language; English where there are none. */
+  public static Labels in(Locale locale) {
+    return new Labels(locale, code -> code);
+  }
+
+  /**
+   * The same, with names for those that are neither a country nor in the file.
+   *
+   * @param names of a code; the code itself where there is none
+   */
+  public static Labels in(Locale locale, UnaryOperator<String> names) {
+    return new Labels(locale, names);
+  }
+
+  public Locale locale() {
+    return locale;
+  }
+
+  /** The words under a key, or the key. */
+  public String word(String key) {
+    return words.containsKey(key) ? words.getString(key) : key;
+  }
+
+  /** The words under a key with {@code {0}}, {@code {1}} … replaced. */
+  public String word(String key, Object... values) {
+    String text = word(key);
+    for (int at = 0; at < values.length; at++) {
+      text = text.replace("{" + at + "}", String.valueOf(values[at]));
+    }
+    return text;
+  }
+
+  /** A country, body or group; several that act together, joined by +, are named in part. */
+  public String actor(@Nullable String code) {
+    if (code == null || code.isEmpty()) {
+      return word("actor.unknown");
+    }
+    String[] codes = code.split("\\+");
+    if (codes.length > NAMED) {
+      return one(codes[0]) + ", " + one(codes[1]) + " +" + (codes.length - 2);
+    }
+    return Arrays.stream(codes).map(this::one).collect(Collectors.joining(", "));
+  }
+
+  private String one(String code) {
+    String key = "actor." + code;
+    if (words.containsKey(key)) {
+      return words.getString(key);
+    }
+    String country = ALPHA_2.get(code);
+    return country == null
+        ? names.apply(code)
+        : new Locale.Builder().setRegion(country).build().getDisplayCountry(locale);
+  }
+
+  public String domain(@Nullable String code) {
+    if (code == null || code.isEmpty()) {
+      return word("domain.unknown");
+    }
+    Domain domain = DOMAINS.get(code);
+    return domain == null ? code : domain.name(locale.getLanguage());
+  }
+
+  public String stage(Stage stage) {
+    return word("stage." + stage.word());
+  }
+
+  public String due(Status.Due due) {
+    return word("due." + due.name().toLowerCase(Locale.ROOT));
+  }
+
+  private static Map<String, String> alpha2() {
+    Map<String, String> codes = new HashMap<>();
+    for (String country : Locale.getISOCountries()) {
+      codes.put(new Locale.Builder().setRegion(country).build().getISO3Country(), country);
+    }
+    codes.put("XKX", "XK");
+    return codes;
+  }
+}

@@ -1,0 +1,267 @@
+package org.pledgebook.publication;
+
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.pledgebook.register.AsOf;
+import org.pledgebook.register.CommitmentRow;
+import org.pledgebook.register.Status;
+import org.pledgebook.register.money.Policy;
+import org.pledgebook.register.money.Stage;
+import org.pledgebook.source.PledgebookException;
+
+/**
+ * What a page, chart, feed or answer of the API shows: filters, the time and the money rules. An
+ * address carries all of it, in one order, so that the same view always has the same address; what
+ * is as usual is left out. Values of one filter are alternatives; filters add up.
+ *
+ * @param actors who undertakes; any of them
+ * @param beneficiaries for whom; any of them
+ * @param domains any of them
+ * @param due where commitments stand against their due dates; any of them
+ * @param stage only this one; null for all
+ * @param words that a commitment's title contains, or null
+ * @param dataset only what was imported from it, or null
+ * @param asOf a day or an instant as {@link AsOf#of} reads it; null for now
+ * @param policy as {@link Policy#of} reads it
+ * @param currency that sums are in; only EUR so far
+ * @param fold whether bodies count with those they belong to
+ */
+public record ViewState(
+    List<String> actors,
+    List<String> beneficiaries,
+    List<String> domains,
+    List<Status.Due> due,
+    @Nullable Stage stage,
+    @Nullable String words,
+    @Nullable String dataset,
+    @Nullable String asOf,
+    String policy,
+    String currency,
+    boolean fold) {
+
+  private static final String POLICY = "ecb-month-mean";
+  private static final String CURRENCY = "EUR";
+
+  /** The names in addresses, in their order. */
+  public static final List<String> NAMES =
+      List.of(
+          "actor",
+          "beneficiary",
+          "domain",
+          "due",
+          "stage",
+          "words",
+          "dataset",
+          "as-of",
+          "policy",
+          "currency",
+          "fold");
+
+  public ViewState {
+    actors = sorted(actors);
+    beneficiaries = sorted(beneficiaries);
+    domains = sorted(domains);
+    due = due.stream().distinct().sorted().toList();
+    if (asOf != null) {
+      AsOf.of(asOf);
+    }
+    Policy.of(policy);
+    if (!currency.equals(CURRENCY)) {
+      throw new PledgebookException(
+          "sums are in EUR; '" + currency + "' is none that they can be shown in");
+    }
+  }
+
+  /** Everything, now, as usual. */
+  public static ViewState all() {
+    return parse(Map.of());
+  }
+
+  private static List<String> sorted(List<String> values) {
+    return values.stream().distinct().sorted().toList();
+  }
+
+  /**
+   * Reads the parameters of an address; others than {@link #NAMES} are not looked at, and empty
+   * ones count as left out.
+   *
+   * @throws PledgebookException if a value cannot be understood
+   */
+  public static ViewState parse(Map<String, List<String>> parameters) {
+    return new ViewState(
+        all(parameters, "actor"),
+        all(parameters, "beneficiary"),
+        all(parameters, "domain"),
+        all(parameters, "due").stream().map(ViewState::due).toList(),
+        one(parameters, "stage") == null ? null : Stage.of(text(parameters, "stage", "")),
+        one(parameters, "words"),
+        one(parameters, "dataset"),
+        one(parameters, "as-of"),
+        text(parameters, "policy", POLICY),
+        text(parameters, "currency", CURRENCY).toUpperCase(Locale.ROOT),
+        Set.of("true", "1", "on").contains(text(parameters, "fold", "")));
+  }
+
+  /** Reads the part of an address after the question mark. */
+  public static ViewState parse(String query) {
+    Map<String, List<String>> parameters = new LinkedHashMap<>();
+    for (String pair : query.split("&")) {
+      int equals = pair.indexOf('=');
+      if (equals > 0) {
+        parameters
+            .computeIfAbsent(decoded(pair.substring(0, equals)), n -> new ArrayList<>())
+            .add(decoded(pair.substring(equals + 1)));
+      }
+    }
+    return parse(parameters);
+  }
+
+  private static String decoded(String text) {
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      throw new PledgebookException("'" + text + "' is no part of an address", e);
+    }
+  }
+
+  private static List<String> all(Map<String, List<String>> parameters, String name) {
+    return parameters.getOrDefault(name, List.of()).stream()
+        .map(String::strip)
+        .filter(value -> !value.isEmpty())
+        .toList();
+  }
+
+  private static @Nullable String one(Map<String, List<String>> parameters, String name) {
+    List<String> values = all(parameters, name);
+    return values.isEmpty() ? null : values.get(values.size() - 1);
+  }
+
+  private static String text(Map<String, List<String>> parameters, String name, String usual) {
+    String value = one(parameters, name);
+    return value == null ? usual : value;
+  }
+
+  private static Status.Due due(String word) {
+    for (Status.Due due : Status.Due.values()) {
+      if (due.name().equalsIgnoreCase(word)) {
+        return due;
+      }
+    }
+    throw new PledgebookException(
+        "nothing can be '"
+            + word
+            + "' against its due date; write "
+            + Arrays.stream(Status.Due.values())
+                .map(ViewState::word)
+                .collect(Collectors.joining(", ")));
+  }
+
+  private static String word(Status.Due due) {
+    return due.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The part of an address after the question mark; empty for {@link #all}. */
+  public String query() {
+    return parameters().entrySet().stream()
+        .flatMap(
+            entry ->
+                entry.getValue().stream()
+                    .map(
+                        value ->
+                            entry.getKey()
+                                + "="
+                                + URLEncoder.encode(value, StandardCharsets.UTF_8)))
+        .collect(Collectors.joining("&"));
+  }
+
+  /** A path with this state. */
+  public String address(String path) {
+    String query = query();
+    return query.isEmpty() ? path : path + "?" + query;
+  }
+
+  /** By name, in the order of {@link #NAMES}; what is as usual is left out. */
+  public Map<String, List<String>> parameters() {
+    Map<String, List<String>> parameters = new LinkedHashMap<>();
+    parameters.put("actor", actors);
+    parameters.put("beneficiary", beneficiaries);
+    parameters.put("domain", domains);
+    parameters.put("due", due.stream().map(ViewState::word).toList());
+    parameters.put("stage", stage == null ? List.of() : List.of(stage.word()));
+    parameters.put("words", optional(words));
+    parameters.put("dataset", optional(dataset));
+    parameters.put("as-of", optional(asOf));
+    parameters.put("policy", policy.equals(POLICY) ? List.of() : List.of(policy));
+    parameters.put("currency", currency.equals(CURRENCY) ? List.of() : List.of(currency));
+    parameters.put("fold", fold ? List.of("true") : List.of());
+    parameters.values().removeIf(List::isEmpty);
+    return parameters;
+  }
+
+  private static List<String> optional(@Nullable String value) {
+    return value == null ? List.of() : List.of(value);
+  }
+
+  /** The same view as of a time; what a permanent address needs. */
+  public ViewState asOf(@Nullable String time) {
+    return new ViewState(
+        actors, beneficiaries, domains, due, stage, words, dataset, time, policy, currency, fold);
+  }
+
+  public ViewState stage(@Nullable Stage only) {
+    return new ViewState(
+        actors, beneficiaries, domains, due, only, words, dataset, asOf, policy, currency, fold);
+  }
+
+  /**
+   * The same view at the time that it is seen: now becomes the present second, so that the address
+   * will always show the same.
+   */
+  public ViewState fixed(Instant now) {
+    return asOf != null
+        ? this
+        : asOf(now.truncatedTo(java.time.temporal.ChronoUnit.SECONDS).toString());
+  }
+
+  public AsOf time() {
+    return asOf == null ? AsOf.now() : AsOf.of(asOf);
+  }
+
+  /** The day that the view is of. */
+  public LocalDate day() {
+    return time().day();
+  }
+
+  public Policy rule() {
+    return Policy.of(policy);
+  }
+
+  /** Whether a commitment is in the view; its money is not looked at. */
+  public boolean accepts(CommitmentRow row) {
+    return any(actors, row.actor())
+        && any(beneficiaries, row.beneficiary())
+        && any(domains, row.domain())
+        && (due.isEmpty() || due.contains(row.status().due()))
+        && (dataset == null || dataset.equals(row.dataset()))
+        && (words == null
+            || row.title().toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT)));
+  }
+
+  /** Whether a code, or one of several joined by +, is among those wanted. */
+  static boolean any(List<String> wanted, @Nullable String code) {
+    return wanted.isEmpty()
+        || (code != null && Arrays.stream(code.split("\\+")).anyMatch(wanted::contains));
+  }
+}

@@ -1,0 +1,45 @@
+package org.pledgebook.publication.charts;
+
+import org.pledgebook.publication.Table;
+
+/**
+ * A drawn chart.
+ *
+ * @param kind what is drawn
+ * @param title with what is in it
+ * @param unit what the figures count, in words
+ * @param summary what is to be seen, in words; for people who do not see it
+ * @param table every figure that is drawn
+ * @param width of the drawing, in its own units; it scales to any size
+ * @param body the SVG without a style
+ */
+public record Chart(
+    ChartKind kind,
+    String title,
+    String unit,
+    String summary,
+    Table table,
+    int width,
+    int height,
+    String body) {
+
+  /** For a page that has {@link Charts#stylesheet}: no style of its own. */
+  public String inline() {
+    return body;
+  }
+
+  /** For a file of its own: the style is in it, light or dark as the reader has it. */
+  public String file() {
+    return styled(Style.file());
+  }
+
+  /** For programs that know neither custom properties nor settings of a reader. */
+  String plain() {
+    return styled(Style.plain());
+  }
+
+  private String styled(String style) {
+    int head = body.indexOf('>') + 1;
+    return body.substring(0, head) + "<style>" + style + "</style>" + body.substring(head);
+  }
+}

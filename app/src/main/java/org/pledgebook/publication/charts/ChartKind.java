@@ -1,0 +1,41 @@
+package org.pledgebook.publication.charts;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.pledgebook.source.PledgebookException;
+
+/** The charts there are. */
+public enum ChartKind {
+  /** Sums of each stage over time. */
+  CUMULATIVE,
+  /** How far each donor's promises have come, no euro counted twice. */
+  REMAINDERS,
+  /** Donors and domains at one stage. */
+  HEATMAP,
+  /** Due dates and what became of them. */
+  DUE,
+  /** From donors to recipients to domains at one stage. */
+  FLOWS,
+  /** Donors on a map at one stage. */
+  MAP;
+
+  /** The word in addresses. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Reads {@link #word()}. */
+  public static ChartKind of(String word) {
+    for (ChartKind kind : values()) {
+      if (kind.word().equals(word)) {
+        return kind;
+      }
+    }
+    throw new PledgebookException(
+        "there is no chart '"
+            + word
+            + "'; write "
+            + Arrays.stream(values()).map(ChartKind::word).collect(Collectors.joining(", ")));
+  }
+}

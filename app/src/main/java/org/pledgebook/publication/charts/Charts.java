@@ -1,0 +1,121 @@
+package org.pledgebook.publication.charts;
+
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.pledgebook.publication.Labels;
+import org.pledgebook.publication.Totals;
+import org.pledgebook.publication.ViewState;
+import org.pledgebook.register.CommitmentFilter;
+import org.pledgebook.register.CommitmentRow;
+import org.pledgebook.register.Dimension;
+import org.pledgebook.register.Register;
+import org.pledgebook.register.Report;
+import org.pledgebook.register.money.Stage;
+
+/** Draws charts of a register. Safe for several threads. */
+public final class Charts {
+  private Charts() {}
+
+  /**
+   * Draws a chart.
+   *
+   * @param state what of the register; heat map, flows and map show its stage, or else the one
+   *     {@link #stage} chooses
+   * @param address where the chart can be found again, as it stands on it
+   */
+  public static Chart draw(
+      Register register, ChartKind kind, ViewState state, Labels labels, String address) {
+    Caption caption = caption(register, state, labels, address);
+    return switch (kind) {
+      case CUMULATIVE ->
+          new CumulativeChart(rows(register, state, Dimension.MONTH), caption, labels).draw();
+      case REMAINDERS ->
+          new RemainderChart(rows(register, state.stage(null), Dimension.DONOR), caption, labels)
+              .draw();
+      case HEATMAP -> {
+        List<Report.Row> rows = rows(register, state, Dimension.DONOR, Dimension.DOMAIN);
+        yield new HeatChart(rows, stage(rows, state), caption, labels).draw();
+      }
+      case DUE -> new DueChart(commitments(register, state), state.day(), caption, labels).draw();
+      case FLOWS -> {
+        List<Report.Row> rows =
+            rows(register, state, Dimension.DONOR, Dimension.RECIPIENT, Dimension.DOMAIN);
+        yield new FlowChart(rows, stage(rows, state), caption, labels).draw();
+      }
+      case MAP -> {
+        List<Report.Row> rows = rows(register, state, Dimension.DONOR);
+        yield new MapChart(rows, stage(rows, state), caption, labels).draw();
+      }
+    };
+  }
+
+  /** The style that pages with charts in them need. */
+  public static String stylesheet() {
+    return Style.page();
+  }
+
+  /** A chart as a PNG file. */
+  public static byte[] png(Chart chart) {
+    return Raster.png(chart);
+  }
+
+  private static List<Report.Row> rows(Register register, ViewState state, Dimension... by) {
+    return Totals.of(register, state, by).rows();
+  }
+
+  private static List<CommitmentRow> commitments(Register register, ViewState state) {
+    return register.commitments(CommitmentFilter.all(), state.time()).stream()
+        .filter(state::accepts)
+        .toList();
+  }
+
+  /** The stage asked for; otherwise committed, or what has most if nothing is. */
+  private static Stage stage(List<Report.Row> rows, ViewState state) {
+    Stage asked = state.stage();
+    if (asked != null) {
+      return asked;
+    }
+    Stage most = Stage.COMMITTED;
+    for (Stage stage : Sums.DRAWN) {
+      if (Sums.at(rows, Stage.COMMITTED).isEmpty()
+          && Sums.at(rows, stage).size() > Sums.at(rows, most).size()) {
+        most = stage;
+      }
+    }
+    return most;
+  }
+
+  private static Caption caption(
+      Register register, ViewState state, Labels labels, String address) {
+    List<String> filters = new ArrayList<>();
+    filter(filters, state.actors().stream().map(labels::actor).toList());
+    filter(filters, state.beneficiaries().stream().map(code -> "→ " + labels.actor(code)).toList());
+    filter(filters, state.domains().stream().map(labels::domain).toList());
+    if (state.dataset() != null) {
+      filters.add(state.dataset());
+    }
+    String source =
+        rows(register, state.stage(null), Dimension.DATASET).stream()
+            .map(row -> row.key().get(0))
+            .distinct()
+            .map(name -> name.isEmpty() ? labels.word("source.statements") : name)
+            .collect(Collectors.joining(", "));
+    DateTimeFormatter day =
+        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(labels.locale());
+    return new Caption(
+        filters,
+        source.isEmpty() ? labels.word("source.register") : source,
+        state.day().format(day),
+        state.policy(),
+        address);
+  }
+
+  private static void filter(List<String> filters, List<String> names) {
+    if (!names.isEmpty()) {
+      filters.add(String.join(", ", names));
+    }
+  }
+}

@@ -1,0 +1,257 @@
+package org.pledgebook.publication.charts;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.pledgebook.publication.Labels;
+import org.pledgebook.register.Report;
+import org.pledgebook.register.money.Stage;
+
+/** Euros from donors to recipients to domains at one stage; a ribbon's height is its sum. */
+final class FlowChart {
+  private static final double HEIGHT = 520;
+  private static final double GAP = 14;
+  private static final double NODE = 12;
+  private static final double NAME = 225;
+  private static final int MOST = 14;
+  private static final String OTHERS = "\u0000others";
+
+  private final Labels labels;
+  private final List<Report.Row> rows;
+  private final Stage stage;
+  private final Sheet sheet;
+  private double perUnit;
+
+  /**
+   * Sums by donor, recipient and domain.
+   *
+   * @param rows with these three as their key, of any stage
+   */
+  FlowChart(List<Report.Row> rows, Stage stage, Caption caption, Labels labels) {
+    this.rows = Sums.at(rows, stage);
+    this.stage = stage;
+    this.labels = labels;
+    this.sheet = new Sheet(labels, caption);
+  }
+
+  /** One rectangle of a column. */
+  private static final class Node {
+    final String name;
+    final BigDecimal sum;
+    double y;
+    double in;
+    double out;
+
+    Node(String name, BigDecimal sum) {
+      this.name = name;
+      this.sum = sum;
+    }
+  }
+
+  Chart draw() {
+    List<Report.Row> drawn = rows.stream().filter(row -> row.euros().signum() > 0).toList();
+    BigDecimal total = Sums.total(drawn);
+    Scale scale = Scale.of(total.doubleValue(), labels);
+    double bottom = drawn.isEmpty() ? sheet.empty() : plot(drawn, scale);
+    long negative = rows.stream().filter(row -> row.euros().signum() < 0).count();
+    if (negative > 0) {
+      sheet.note(labels.word("chart.flows.negative", negative));
+    }
+    Sums.leftOut(rows, labels).forEach(sheet::note);
+    String title = labels.word("chart.flows");
+    String unit = scale.unit() + " · " + labels.stage(stage);
+    String summary =
+        drawn.isEmpty()
+            ? labels.word("chart.empty")
+            : labels.word(
+                "chart.flows.summary",
+                scale.show(total),
+                scale.unit(),
+                Sums.by(drawn, 0).size(),
+                Sums.by(drawn, 1).size(),
+                Sums.by(drawn, 2).size());
+    Sheet.Finished done = sheet.finish(ChartKind.FLOWS, title, unit, summary, bottom);
+    return new Chart(
+        ChartKind.FLOWS,
+        title,
+        unit,
+        summary,
+        ChartTables.of(rows, "donor", "recipient", "domain"),
+        Sheet.WIDTH,
+        done.height(),
+        done.body());
+  }
+
+  private double plot(List<Report.Row> drawn, Scale scale) {
+    double top = Sheet.TOP + 26;
+    List<Function<String, String>> names = List.of(labels::actor, labels::actor, labels::domain);
+    List<Map<String, Node>> columns = new ArrayList<>();
+    int most = 1;
+    for (int place = 0; place < 3; place++) {
+      columns.add(nodes(Sums.by(drawn, place), names.get(place)));
+      most = Math.max(most, columns.get(place).size());
+    }
+    double total = scale.units(Sums.total(drawn));
+    perUnit = (HEIGHT - GAP * (most - 1)) / total;
+    columns.forEach(column -> place(column, top, scale));
+    double[] x = {Sheet.LEFT + NAME, Sheet.WIDTH / 2.0 - NODE / 2, Sheet.RIGHT - NAME - NODE};
+    ribbons(drawn, columns, 0, x, scale);
+    ribbons(drawn, columns, 1, x, scale);
+    String[] heads = {"chart.flows.donors", "chart.flows.recipients", "chart.flows.domains"};
+    String[] looks = {"pb-small-end", "pb-small-middle", "pb-small"};
+    double[] at = {x[0] + NODE, x[1] + NODE / 2, x[2]};
+    for (int place = 0; place < 3; place++) {
+      sheet.drawing().text(at[place], top - 14, looks[place], labels.word(heads[place]));
+      nodes(columns.get(place), place, x[place], scale);
+    }
+    return top + HEIGHT + 14;
+  }
+
+  private Map<String, Node> nodes(Map<String, BigDecimal> sums, Function<String, String> name) {
+    Map<String, Node> nodes = new LinkedHashMap<>();
+    BigDecimal others = BigDecimal.ZERO;
+    int left = 0;
+    for (Map.Entry<String, BigDecimal> sum : sums.entrySet()) {
+      if (nodes.size() < MOST || sums.size() == MOST + 1) {
+        nodes.put(sum.getKey(), new Node(name.apply(sum.getKey()), sum.getValue()));
+      } else {
+        others = others.add(sum.getValue());
+        left++;
+      }
+    }
+    if (left > 0) {
+      nodes.put(OTHERS, new Node(labels.word("chart.flows.others", left), others));
+    }
+    return nodes;
+  }
+
+  /** Stacks the nodes of a column, in the middle of the height. */
+  private void place(Map<String, Node> column, double top, Scale scale) {
+    double height = GAP * (column.size() - 1);
+    for (Node node : column.values()) {
+      height += scale.units(node.sum) * perUnit;
+    }
+    double y = top + (HEIGHT - height) / 2;
+    for (Node node : column.values()) {
+      node.y = y;
+      y += scale.units(node.sum) * perUnit + GAP;
+    }
+  }
+
+  private static Node node(Map<String, Node> column, String key) {
+    Node node = column.get(key);
+    return node == null ? java.util.Objects.requireNonNull(column.get(OTHERS)) : node;
+  }
+
+  private void ribbons(
+      List<Report.Row> drawn, List<Map<String, Node>> columns, int place, double[] x, Scale scale) {
+    Map<Node, Map<Node, BigDecimal>> flows = new LinkedHashMap<>();
+    columns.get(place).values().forEach(from -> flows.put(from, new LinkedHashMap<>()));
+    // In the order of the right column, so that ribbons of one node do not cross.
+    for (Node from : flows.keySet()) {
+      columns
+          .get(place + 1)
+          .values()
+          .forEach(
+              to -> java.util.Objects.requireNonNull(flows.get(from)).put(to, BigDecimal.ZERO));
+    }
+    for (Report.Row row : drawn) {
+      Node from = node(columns.get(place), row.key().get(place));
+      Node to = node(columns.get(place + 1), row.key().get(place + 1));
+      java.util.Objects.requireNonNull(flows.get(from)).merge(to, row.euros(), BigDecimal::add);
+    }
+    flows.forEach(
+        (from, targets) ->
+            targets.forEach(
+                (to, sum) -> {
+                  if (sum.signum() > 0) {
+                    ribbon(from, to, sum, x[place] + NODE, x[place + 1], scale);
+                  }
+                }));
+  }
+
+  private void ribbon(Node from, Node to, BigDecimal sum, double x1, double x2, Scale scale) {
+    double height = scale.units(sum) * perUnit;
+    double y1 = from.y + from.out;
+    double y2 = to.y + to.in;
+    from.out += height;
+    to.in += height;
+    double middle = (x1 + x2) / 2;
+    String path =
+        "M"
+            + n(x1)
+            + " "
+            + n(y1)
+            + "C"
+            + n(middle)
+            + " "
+            + n(y1)
+            + " "
+            + n(middle)
+            + " "
+            + n(y2)
+            + " "
+            + n(x2)
+            + " "
+            + n(y2)
+            + "V"
+            + n(y2 + height)
+            + "C"
+            + n(middle)
+            + " "
+            + n(y2 + height)
+            + " "
+            + n(middle)
+            + " "
+            + n(y1 + height)
+            + " "
+            + n(x1)
+            + " "
+            + n(y1 + height)
+            + "Z";
+    Svg svg = sheet.drawing();
+    svg.open("path", "class", "pb-ribbon", "d", path);
+    svg.words("title", from.name + " → " + to.name + ": EUR " + scale.whole(sum));
+    svg.close();
+  }
+
+  private static String n(double value) {
+    return Svg.number(value);
+  }
+
+  private void nodes(Map<String, Node> column, int place, double x, Scale scale) {
+    Svg svg = sheet.drawing();
+    double free = Double.NEGATIVE_INFINITY;
+    for (Node node : column.values()) {
+      double height = scale.units(node.sum) * perUnit;
+      String figure = scale.show(node.sum);
+      svg.box(
+          x,
+          node.y,
+          NODE,
+          Math.max(height, 1),
+          "pb-node",
+          node.name + ": EUR " + scale.whole(node.sum));
+      double y = Math.max(node.y + height / 2 + 4.5, free);
+      free = y + 15;
+      double room = NAME - 14 - Ink.width(figure, 13) - 6;
+      String name = Ink.fit(node.name, 13, room);
+      boolean isLeft = place == 0;
+      svg.open(
+          "text",
+          "x",
+          isLeft ? x - 8 : x + NODE + 8,
+          "y",
+          y,
+          "class",
+          isLeft ? "pb-label-end" : "pb-label");
+      svg.words("title", node.name);
+      svg.words("tspan", name);
+      svg.words("tspan", figure, "dx", 5, "class", isLeft ? "pb-small-end" : "pb-small");
+      svg.close();
+    }
+  }
+}

@@ -1,0 +1,189 @@
+package org.pledgebook.publication.charts;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.pledgebook.publication.Labels;
+import org.pledgebook.register.Report;
+import org.pledgebook.register.money.Stage;
+
+/** Donors at one stage on a map of the world, with Europe larger beside it. */
+final class MapChart {
+  private static final double WORLD = 540;
+  private static final double EUROPE = 350;
+  private static final double HEIGHT = 335;
+
+  /** Countries that are smaller than this get a dot, if they have a figure. */
+  private static final double SMALL = 14;
+
+  private final Labels labels;
+  private final List<Report.Row> rows;
+  private final Stage stage;
+  private final Map<String, Report.Row> byDonor = new TreeMap<>();
+  private final Sheet sheet;
+
+  /** The drawings without colours; they are the same for every map. */
+  private static final class Drawn {
+    static final Viewport WORLD_VIEW = Viewport.world(Sheet.LEFT, Sheet.TOP + 74, MapChart.WORLD);
+    static final Viewport EUROPE_VIEW =
+        Viewport.europe(Sheet.RIGHT - EUROPE, Sheet.TOP + 40, EUROPE, HEIGHT);
+    static final List<Boundaries.Shape> WORLD_SHAPES = Boundaries.world().draw(WORLD_VIEW);
+    static final List<Boundaries.Shape> EUROPE_SHAPES = Boundaries.world().draw(EUROPE_VIEW);
+
+    private Drawn() {}
+  }
+
+  /**
+   * Sums by donor.
+   *
+   * @param rows with the donor as their key, of any stage
+   */
+  MapChart(List<Report.Row> rows, Stage stage, Caption caption, Labels labels) {
+    this.rows = Sums.at(rows, stage);
+    this.stage = stage;
+    this.labels = labels;
+    this.sheet = new Sheet(labels, caption);
+    this.rows.forEach(row -> byDonor.put(row.key().get(0), row));
+  }
+
+  Chart draw() {
+    double greatest = rows.stream().mapToDouble(row -> row.euros().doubleValue()).max().orElse(0);
+    Scale scale = Scale.of(greatest, labels);
+    double bottom = rows.isEmpty() ? sheet.empty() : plot(new Classes(greatest, scale));
+    if (!rows.isEmpty()) {
+      elsewhere(scale);
+      sheet.note(labels.word("chart.map.boundaries"));
+    }
+    Sums.leftOut(rows, labels).forEach(sheet::note);
+    String title = labels.word("chart.map");
+    String unit = scale.unit() + " · " + labels.stage(stage);
+    String summary = summary(scale);
+    Sheet.Finished done = sheet.finish(ChartKind.MAP, title, unit, summary, bottom);
+    return new Chart(
+        ChartKind.MAP,
+        title,
+        unit,
+        summary,
+        ChartTables.of(rows, "donor"),
+        Sheet.WIDTH,
+        done.height(),
+        done.body());
+  }
+
+  private String summary(Scale scale) {
+    if (rows.isEmpty()) {
+      return labels.word("chart.empty");
+    }
+    List<String> first = new ArrayList<>();
+    Sums.by(rows, 0).entrySet().stream()
+        .limit(3)
+        .forEach(e -> first.add(labels.actor(e.getKey()) + " " + scale.show(e.getValue())));
+    return labels.word("chart.map.summary", rows.size(), String.join(", ", first), scale.unit());
+  }
+
+  private double plot(Classes classes) {
+    boolean undisclosed = rows.stream().anyMatch(row -> row.stated() == 0);
+    classes.legend(sheet.drawing(), Sheet.LEFT, Sheet.TOP + 4);
+    List<Sheet.Swatch> gaps =
+        new ArrayList<>(List.of(new Sheet.Swatch("pb-land", labels.word("chart.nothing"))));
+    if (undisclosed) {
+      gaps.add(new Sheet.Swatch("pb-land pb-ring", labels.word("chart.only-undisclosed")));
+    }
+    sheet.legend(gaps, Sheet.LEFT + classes.legendWidth() + 30, Sheet.TOP + 4);
+    panel(Drawn.WORLD_VIEW, Drawn.WORLD_SHAPES, "pb-map-world", classes);
+    panel(Drawn.EUROPE_VIEW, Drawn.EUROPE_SHAPES, "pb-map-europe", classes);
+    return Drawn.EUROPE_VIEW.top() + HEIGHT;
+  }
+
+  private void panel(Viewport view, List<Boundaries.Shape> shapes, String id, Classes classes) {
+    Svg svg = sheet.drawing();
+    svg.open("clipPath", "id", id);
+    svg.leaf(
+        "rect", "x", view.left(), "y", view.top(), "width", view.width(), "height", view.height());
+    svg.close();
+    svg.open("g", "clip-path", "url(#" + id + ")");
+    for (Boundaries.Shape shape : shapes) {
+      if (!shape.path().isEmpty()) {
+        Report.@Nullable Row row = byDonor.get(shape.country());
+        svg.open("path", "class", look(row, classes), "d", shape.path());
+        if (row != null) {
+          svg.words("title", tip(row));
+        }
+        svg.close();
+      }
+    }
+    for (Boundaries.Shape shape : shapes) {
+      Report.@Nullable Row row = byDonor.get(shape.country());
+      if (row != null && shape.area() < SMALL && dotted(view, shape)) {
+        svg.open(
+            "circle",
+            "class",
+            look(row, classes) + " pb-dot",
+            "cx",
+            shape.x(),
+            "cy",
+            shape.y(),
+            "r",
+            3.5);
+        svg.words("title", tip(row));
+        svg.close();
+      }
+    }
+    svg.close();
+  }
+
+  /** Small countries get a dot; those of Europe only where Europe is large. */
+  private static boolean dotted(Viewport view, Boundaries.Shape shape) {
+    return view.holds(shape.x(), shape.y())
+        && (view.equals(Drawn.EUROPE_VIEW)
+            || Drawn.EUROPE_SHAPES.stream()
+                .noneMatch(
+                    large ->
+                        large.country().equals(shape.country())
+                            && Drawn.EUROPE_VIEW.holds(large.x(), large.y())));
+  }
+
+  private String look(Report.@Nullable Row row, Classes classes) {
+    if (row == null) {
+      return "pb-land";
+    }
+    return row.stated() == 0
+        ? "pb-land pb-ring"
+        : Classes.look(classes.of(row.euros())) + " pb-border";
+  }
+
+  private String tip(Report.Row row) {
+    return labels.actor(row.key().get(0))
+        + ": "
+        + (row.stated() == 0
+            ? labels.word("chart.n-undisclosed", row.undisclosed())
+            : "EUR " + Scale.whole(row.euros(), labels.locale()));
+  }
+
+  /** Bodies and groups, which have no place on a map. */
+  private void elsewhere(Scale scale) {
+    java.util.Set<String> drawn = new java.util.HashSet<>();
+    Drawn.WORLD_SHAPES.forEach(shape -> drawn.add(shape.country()));
+    List<String> others = new ArrayList<>();
+    Map<String, BigDecimal> sums = Sums.by(rows, 0);
+    sums.forEach(
+        (donor, sum) -> {
+          if (!drawn.contains(donor)) {
+            others.add(labels.actor(donor) + " " + scale.show(sum));
+          }
+        });
+    if (!others.isEmpty()) {
+      int most = 12;
+      String more =
+          others.size() > most ? " " + labels.word("chart.others", others.size() - most) : "";
+      sheet.note(
+          labels.word(
+                  "chart.map.elsewhere",
+                  String.join("; ", others.subList(0, Math.min(most, others.size()))))
+              + more);
+    }
+  }
+}
