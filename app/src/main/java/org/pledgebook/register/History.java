@@ -1,5 +1,7 @@
 package org.pledgebook.register;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -31,16 +33,19 @@ final class History {
                 + " ORDER BY number")
         .bind("id", commitment)
         .bind("asOf", asOf.column())
-        .map(
-            (row, context) ->
-                new Entry(
-                    row.getLong(1),
-                    row.getObject(2, LocalDateTime.class).toInstant(ZoneOffset.UTC),
-                    row.getObject(3, LocalDateTime.class).toInstant(ZoneOffset.UTC),
-                    row.getString(4),
-                    row.getString(5),
-                    row.getString(6),
-                    row.getString(7)))
+        .map((row, context) -> entry(row))
         .list();
+  }
+
+  /** A row of entries: number, recorded, known, author, kind, payload, digest. */
+  static Entry entry(ResultSet row) throws SQLException {
+    return new Entry(
+        row.getLong(1),
+        row.getObject(2, LocalDateTime.class).toInstant(ZoneOffset.UTC),
+        row.getObject(3, LocalDateTime.class).toInstant(ZoneOffset.UTC),
+        row.getString(4),
+        row.getString(5),
+        row.getString(6),
+        row.getString(7));
   }
 }

@@ -15,7 +15,7 @@ import org.pledgebook.register.fact.Verdict;
 
 /** Documents with their texts, and the statements in them with their verdicts, as of a time. */
 public final class Library {
-  private static final String STATEMENTS =
+  static final String STATEMENTS =
       "SELECT s.id, e.payload, v.entry, w.payload, w.author, w.recorded FROM statements s"
           + " JOIN entries e ON e.number = s.entry"
           + " LEFT JOIN verdicts v ON v.statement = s.id AND "
@@ -149,7 +149,7 @@ public final class Library {
                     .list());
   }
 
-  private static Proposed proposed(ResultSet row) throws SQLException {
+  static Proposed proposed(ResultSet row) throws SQLException {
     row.getLong(3);
     @Nullable Decided decided = row.wasNull() ? null : decided(row, 3);
     return new Proposed(

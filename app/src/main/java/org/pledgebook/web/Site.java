@@ -4,7 +4,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pledgebook.actors.Actors;
 import org.pledgebook.language.Languages;
+import org.pledgebook.publication.Labels;
 import org.pledgebook.register.Register;
+import org.pledgebook.source.PledgebookException;
 import org.pledgebook.statements.Reader;
 
 /** What all pages share. The reader is opened when it is first needed: that takes a while. */
@@ -30,6 +32,18 @@ final class Site {
 
   Actors actors() {
     return actors.get();
+  }
+
+  /** Names of codes in a language, for charts and feeds. */
+  Labels labels(String language) {
+    if (!Texts.LANGUAGES.contains(language)) {
+      throw new PledgebookException(
+          "there are no words in '"
+              + language
+              + "'; write "
+              + String.join(" or ", Texts.LANGUAGES));
+    }
+    return Labels.in(Texts.in(language).locale(), code -> actors().name(code, language));
   }
 
   Reader reader() {

@@ -7,6 +7,7 @@ import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import org.pledgebook.register.Register;
 import org.pledgebook.source.PledgebookException;
+import org.pledgebook.web.api.Api;
 
 /** Serves the pages of one register until it is closed. The register stays open. */
 public final class WebServer implements AutoCloseable {
@@ -65,6 +66,7 @@ public final class WebServer implements AutoCloseable {
     routes.get("/assets/{digest}/{name}", site.assets::serve);
     routes.get("/favicon.ico", context -> context.redirect(site.assets.address("icon.svg")));
     new HomePage(site).add(routes);
+    new Api(site.register, site::labels).add(routes);
     new Errors(site).add(routes);
   }
 

@@ -33,6 +33,11 @@ public record Chart(
     return styled(Style.file());
   }
 
+  /** What a browser may do with {@link #file} when it is opened on its own: use its style. */
+  public String contentPolicy() {
+    return "default-src 'none'; style-src '" + Style.digest() + "'; frame-ancestors *";
+  }
+
   /** For programs that know neither custom properties nor settings of a reader. */
   String plain() {
     return styled(Style.plain());

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -57,6 +60,17 @@ final class Style {
     return out.toString()
         .replace("font-weight: 650", "font-weight: 700")
         .replaceAll("font-family: [^;]+;", "font-family: " + FAMILIES + ";");
+  }
+
+  /** Of {@link #file}, as a policy names it. */
+  static String digest() {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(file().getBytes(StandardCharsets.UTF_8));
+      return "sha256-" + Base64.getEncoder().encodeToString(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 
   private static String value(String property) {

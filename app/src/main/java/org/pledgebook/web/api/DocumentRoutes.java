@@ -1,0 +1,115 @@
+package org.pledgebook.web.api;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.pledgebook.register.CommitmentFilter;
+import org.pledgebook.register.DocumentRow;
+import org.pledgebook.register.Library;
+import org.pledgebook.register.Listing;
+import org.pledgebook.register.Proposed;
+
+/** Documents, the statements in them, and what contains given words. */
+final class DocumentRoutes {
+  private DocumentRoutes() {}
+
+  static List<Route> all() {
+    return List.of(
+        new Route(
+            Api.BASE + "/documents",
+            List.of("as-of", "language", "words", "limit", "after"),
+            DocumentRoutes::documents),
+        new Route(Api.BASE + "/documents/{document}", List.of("as-of"), DocumentRoutes::document),
+        new Route(
+            Api.BASE + "/documents/{document}/statements",
+            List.of("as-of", "limit", "after"),
+            DocumentRoutes::statementsIn),
+        new Route(
+            Api.BASE + "/statements",
+            List.of("as-of", "words", "limit", "after"),
+            request -> statements(request, null, request.state.words())),
+        new Route(
+            Api.BASE + "/statements/{statement}", List.of("as-of"), DocumentRoutes::statement),
+        new Route(Api.BASE + "/search", List.of("q", "as-of", "limit"), DocumentRoutes::search));
+  }
+
+  private static Answer documents(Request request) {
+    String language = request.optional("language");
+    String words = request.state.words();
+    List<DocumentRow> rows =
+        new Library(request.register, request.time())
+            .documents().stream()
+                .sorted(java.util.Comparator.comparingLong(DocumentRow::id))
+                .filter(row -> row.id() > request.after())
+                .filter(row -> language == null || language.equals(row.language()))
+                .filter(row -> words == null || contains(row.heading(), words))
+                .limit(request.limit() + 1L)
+                .toList();
+    return request.page(
+        rows.stream().map(Json::document).toList(), rows.stream().map(DocumentRow::id).toList());
+  }
+
+  private static boolean contains(String text, String words) {
+    return text.toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT));
+  }
+
+  private static Answer document(Request request) {
+    return new Library(request.register, request.time())
+        .document(request.id("document"))
+        .map(stored -> request.data(Json.document(stored.id(), stored.document())))
+        .orElseThrow(() -> Problem.notFound("document " + request.path("document")));
+  }
+
+  private static Answer statementsIn(Request request) {
+    long document = request.id("document");
+    if (new Library(request.register, request.time()).document(document).isEmpty()) {
+      throw Problem.notFound("document " + document);
+    }
+    return statements(request, document, null);
+  }
+
+  private static Answer statements(
+      Request request, @Nullable Long document, @Nullable String words) {
+    List<Proposed> rows =
+        new Listing(request.register, request.time())
+            .statements(document, words, request.after(), request.limit() + 1);
+    return request.page(
+        rows.stream().map(Json::statement).toList(), rows.stream().map(Proposed::id).toList());
+  }
+
+  private static Answer statement(Request request) {
+    return new Library(request.register, request.time())
+        .statement(request.id("statement"))
+        .map(found -> request.data(Json.statement(found)))
+        .orElseThrow(() -> Problem.notFound("statement " + request.path("statement")));
+  }
+
+  private static Answer search(Request request) {
+    String words = request.required("q");
+    int limit = request.limit();
+    Map<String, Object> found = new LinkedHashMap<>();
+    found.put(
+        "documents",
+        new Library(request.register, request.time())
+            .documents().stream()
+                .filter(row -> contains(row.heading(), words))
+                .limit(limit)
+                .map(Json::document)
+                .toList());
+    found.put(
+        "statements",
+        new Listing(request.register, request.time())
+            .statements(null, words, 0, limit).stream().map(Json::statement).toList());
+    found.put(
+        "commitments",
+        request
+            .register
+            .commitments(new CommitmentFilter(null, null, words, limit), request.time())
+            .stream()
+            .map(Json::commitment)
+            .toList());
+    return request.data(found);
+  }
+}
