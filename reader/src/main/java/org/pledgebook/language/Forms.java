@@ -24,10 +24,10 @@ final class Forms {
     return plain(c) == '\'';
   }
 
-  static String normalise(CharSequence text, int start, int end) {
-    StringBuilder form = new StringBuilder(end - start);
+  static String normalise(CharSequence text) {
+    StringBuilder form = new StringBuilder(text.length());
     boolean compose = false;
-    for (int i = start; i < end; i++) {
+    for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == SOFT_HYPHEN) {
         continue;

@@ -1,9 +1,9 @@
 package org.pledgebook.language;
 
+import java.nio.CharBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +16,9 @@ final class Lexicon {
   private static final int CAPACITY = 1 << 17;
   private static final int LIMIT = CAPACITY * 7 / 10;
 
-  private record Entry(long hash, Word word) {}
+  /** Read without a lock: a word has but final fields, and one that is not seen is looked for. */
+  private final @Nullable Word[] table = new Word[CAPACITY];
 
-  private final AtomicReferenceArray<@Nullable Entry> table = new AtomicReferenceArray<>(CAPACITY);
   private final Dictionary dictionary;
   private final WordLists lists;
   private int size;
@@ -32,15 +32,15 @@ final class Lexicon {
    * The word whose characters hash to this value; they are read only when the form is met for the
    * first time.
    */
-  Word word(long hash, CharSequence text, int start, int end) {
+  Word word(long hash, char[] text, int start, int end) {
     int slot = slot(hash);
-    for (Entry entry = table.get(slot); entry != null; entry = table.get(slot)) {
-      if (entry.hash() == hash) {
-        return entry.word();
+    for (Word word = table[slot]; word != null; word = table[slot]) {
+      if (word.hash() == hash) {
+        return word;
       }
       slot = (slot + 1) & (CAPACITY - 1);
     }
-    return add(hash, Forms.normalise(text, start, end));
+    return add(hash, Forms.normalise(CharBuffer.wrap(text, start, end - start)));
   }
 
   private static int slot(long hash) {
@@ -49,27 +49,27 @@ final class Lexicon {
 
   private synchronized Word add(long hash, String form) {
     int slot = slot(hash);
-    for (Entry entry = table.get(slot); entry != null; entry = table.get(slot)) {
-      if (entry.hash() == hash) {
-        return entry.word();
+    for (Word word = table[slot]; word != null; word = table[slot]) {
+      if (word.hash() == hash) {
+        return word;
       }
       slot = (slot + 1) & (CAPACITY - 1);
     }
     boolean keep = size < LIMIT;
-    Word word = make(keep ? size : -1, form);
+    Word word = make(keep ? size : -1, hash, form);
     if (keep) {
       size++;
-      table.set(slot, new Entry(hash, word));
+      table[slot] = word;
     }
     return word;
   }
 
-  private Word make(int id, String form) {
+  private Word make(int id, long hash, String form) {
     String lower = form.toLowerCase(Locale.ROOT);
     Word.Shape shape = Forms.shape(form);
     List<Analysis> analyses =
         shape == Word.Shape.PUNCTUATION ? List.of() : analyses(form, lower, shape);
-    return new Word(id, form, lower, shape, analyses, lists.classesOf(form, lower, analyses));
+    return new Word(id, hash, form, lower, shape, analyses, lists.classesOf(form, lower, analyses));
   }
 
   private List<Analysis> analyses(String form, String lower, Word.Shape shape) {

@@ -1,6 +1,6 @@
 package org.pledgebook.language;
 
-import java.util.HashSet;
+import java.nio.CharBuffer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -26,22 +26,26 @@ final class Tokenizer {
   private static final byte HYPHEN = 5;
   private static final byte DOT = 6;
   private static final byte[] KINDS = kinds();
+  private static final int ROOM_FOR_SOFT_HYPHENS = 4;
 
   private final Language language;
   private final Lexicon lexicon;
-  private final Set<String> elided;
+  private final List<String> elided;
   private final List<String> clitics;
   private final List<String> hyphenClitics;
   private final Set<String> abbreviations;
+  private final int longestAbbreviation;
   private final boolean groupNumbers;
 
   Tokenizer(Language language, Lexicon lexicon, Settings settings, Set<String> abbreviations) {
     this.language = language;
     this.lexicon = lexicon;
-    this.elided = new HashSet<>(settings.list("elided"));
+    this.elided = settings.list("elided");
     this.clitics = settings.list("clitics");
     this.hyphenClitics = settings.list("hyphen-clitics");
     this.abbreviations = abbreviations;
+    this.longestAbbreviation =
+        ROOM_FOR_SOFT_HYPHENS + abbreviations.stream().mapToInt(String::length).max().orElse(0);
     this.groupNumbers = settings.flag("group-numbers");
   }
 
@@ -70,28 +74,30 @@ final class Tokenizer {
 
   Tokens tokens(String text, int from, int to) {
     Tokens tokens = new Tokens(text, language, Math.max(16, (to - from) / 5));
-    int at = from;
-    while (at < to) {
-      byte kind = KINDS[text.charAt(at)];
+    char[] chars = new char[to - from];
+    text.getChars(from, to, chars, 0);
+    int at = 0;
+    while (at < chars.length) {
+      byte kind = KINDS[chars[at]];
       if (kind == SPACE) {
         at++;
         continue;
       }
       int end =
           switch (kind) {
-            case LETTER -> word(text, at, to);
-            case DIGIT -> number(text, at, to);
-            case APOSTROPHE, HYPHEN -> clitic(text, at, to, from);
-            default -> single(text, at, to);
+            case LETTER -> word(chars, at);
+            case DIGIT -> number(chars, at);
+            case APOSTROPHE, HYPHEN -> clitic(chars, at);
+            default -> single(chars, at);
           };
-      tokens.add(at, end, lexicon.word(hash(text, at, end), text, at, end));
+      tokens.add(from + at, from + end, lexicon.word(hash(chars, at, end), chars, at, end));
       at = end;
     }
     return tokens;
   }
 
-  private static int single(String text, int at, int to) {
-    boolean pair = at + 1 < to && Character.isSurrogatePair(text.charAt(at), text.charAt(at + 1));
+  private static int single(char[] text, int at) {
+    boolean pair = at + 1 < text.length && Character.isSurrogatePair(text[at], text[at + 1]);
     return pair ? at + 2 : at + 1;
   }
 
@@ -99,21 +105,21 @@ final class Tokenizer {
    * A letter word: up to white space or punctuation, with the apostrophes, hyphens and dots that
    * belong inside.
    */
-  private int word(String text, int start, int to) {
+  private int word(char[] text, int start) {
     int at = start + 1;
-    while (at < to) {
-      byte kind = KINDS[text.charAt(at)];
+    while (at < text.length) {
+      byte kind = KINDS[text[at]];
       if (kind == LETTER || kind == DIGIT) {
         at++;
         continue;
       }
       int end = -1;
       if (kind == APOSTROPHE) {
-        end = apostrophe(text, start, at, to);
+        end = apostrophe(text, start, at);
       } else if (kind == HYPHEN) {
-        end = hyphen(text, at, to);
+        end = hyphen(text, at);
       } else if (kind == DOT) {
-        end = dot(text, start, at, to);
+        end = dot(text, start, at);
       } else {
         return at;
       }
@@ -126,56 +132,60 @@ final class Tokenizer {
   }
 
   /** Where the word ends because of the apostrophe at {@code at}; -1 if it goes on. */
-  private int apostrophe(String text, int start, int at, int to) {
-    if (elided.contains(Forms.normalise(text, start, at).toLowerCase(Locale.ROOT))) {
-      return at + 1;
+  private int apostrophe(char[] text, int start, int at) {
+    for (String word : elided) {
+      if (word.length() == at - start && isWord(text, start, word)) {
+        return at + 1;
+      }
     }
     for (String clitic : clitics) {
       int begin = at - clitic.indexOf('\'');
-      if (begin > start && matches(text, begin, to, clitic)) {
+      if (begin > start && matches(text, begin, clitic)) {
         return begin;
       }
     }
-    boolean inside = at + 1 < to && KINDS[text.charAt(at + 1)] == LETTER;
+    boolean inside = at + 1 < text.length && KINDS[text[at + 1]] == LETTER;
     return inside ? -1 : at;
   }
 
-  private int hyphen(String text, int at, int to) {
+  private int hyphen(char[] text, int at) {
     boolean inside =
-        at + 1 < to
-            && (KINDS[text.charAt(at + 1)] == LETTER || KINDS[text.charAt(at + 1)] == DIGIT);
+        at + 1 < text.length && (KINDS[text[at + 1]] == LETTER || KINDS[text[at + 1]] == DIGIT);
     if (!inside) {
       return at;
     }
     for (String clitic : hyphenClitics) {
-      if (matches(text, at, to, clitic)) {
+      if (matches(text, at, clitic)) {
         return at;
       }
     }
     return -1;
   }
 
-  private int dot(String text, int start, int at, int to) {
-    boolean letterFollows = at + 1 < to && KINDS[text.charAt(at + 1)] == LETTER;
-    boolean single = at - start == 1 || text.charAt(at - 2) == '.';
-    if (single && Character.isUpperCase(text.charAt(at - 1))) {
-      return letterFollows && at + 2 < to && text.charAt(at + 2) == '.' ? -1 : at + 1;
+  private int dot(char[] text, int start, int at) {
+    boolean letterFollows = at + 1 < text.length && KINDS[text[at + 1]] == LETTER;
+    boolean single = at - start == 1 || text[at - 2] == '.';
+    if (single && Character.isUpperCase(text[at - 1])) {
+      return letterFollows && at + 2 < text.length && text[at + 2] == '.' ? -1 : at + 1;
     }
     if (letterFollows) {
       return at - start > 2 ? at : -1;
     }
-    String withDot = Forms.normalise(text, start, at + 1);
+    if (at + 1 - start > longestAbbreviation) {
+      return at;
+    }
+    String withDot = Forms.normalise(CharBuffer.wrap(text, start, at + 1 - start));
     return abbreviations.contains(withDot)
             || abbreviations.contains(withDot.toLowerCase(Locale.ROOT))
         ? at + 1
         : at;
   }
 
-  private int clitic(String text, int at, int to, int from) {
-    boolean afterLetter = at > from && KINDS[text.charAt(at - 1)] == LETTER;
+  private int clitic(char[] text, int at) {
+    boolean afterLetter = at > 0 && KINDS[text[at - 1]] == LETTER;
     if (afterLetter) {
-      for (String clitic : KINDS[text.charAt(at)] == HYPHEN ? hyphenClitics : clitics) {
-        if (matches(text, at, to, clitic)) {
+      for (String clitic : KINDS[text[at]] == HYPHEN ? hyphenClitics : clitics) {
+        if (matches(text, at, clitic)) {
           return at + clitic.length();
         }
       }
@@ -184,28 +194,33 @@ final class Tokenizer {
   }
 
   /** Whether this clitic stands here and no letter follows it. */
-  private static boolean matches(String text, int at, int to, String clitic) {
+  private static boolean matches(char[] text, int at, String clitic) {
     int end = at + clitic.length();
-    if (end > to || (end < to && KINDS[text.charAt(end)] == LETTER)) {
+    if (end > text.length || (end < text.length && KINDS[text[end]] == LETTER)) {
       return false;
     }
-    for (int i = 0; i < clitic.length(); i++) {
-      if (Character.toLowerCase(Forms.plain(text.charAt(at + i))) != clitic.charAt(i)) {
+    return isWord(text, at, clitic);
+  }
+
+  /** Whether these characters stand here, in whatever case. */
+  private static boolean isWord(char[] text, int at, String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (Character.toLowerCase(Forms.plain(text[at + i])) != word.charAt(i)) {
         return false;
       }
     }
     return true;
   }
 
-  private int number(String text, int start, int to) {
+  private int number(char[] text, int start) {
     int at = start + 1;
-    while (at < to) {
-      char c = text.charAt(at);
+    while (at < text.length) {
+      char c = text[at];
       if (KINDS[c] == DIGIT) {
         at++;
-      } else if ((c == '.' || c == ',') && at + 1 < to && KINDS[text.charAt(at + 1)] == DIGIT) {
+      } else if ((c == '.' || c == ',') && at + 1 < text.length && KINDS[text[at + 1]] == DIGIT) {
         at += 2;
-      } else if (groupNumbers && at - start <= 15 && isGroup(text, start, at, to)) {
+      } else if (groupNumbers && at - start <= 15 && isGroup(text, start, at)) {
         at += 4;
       } else {
         break;
@@ -215,29 +230,29 @@ final class Tokenizer {
   }
 
   /** A blank and exactly three digits after one to three digits (or after another such group). */
-  private static boolean isGroup(String text, int start, int at, int to) {
-    char c = text.charAt(at);
+  private static boolean isGroup(char[] text, int start, int at) {
+    char c = text[at];
     if (c != ' ' && c != '\u00A0' && c != '\u202F' && c != '\u2009') {
       return false;
     }
     for (int i = 1; i <= 3; i++) {
-      if (at + i >= to || KINDS[text.charAt(at + i)] != DIGIT) {
+      if (at + i >= text.length || KINDS[text[at + i]] != DIGIT) {
         return false;
       }
     }
     int digits = 0;
-    while (at - 1 - digits >= start && KINDS[text.charAt(at - 1 - digits)] == DIGIT) {
+    while (at - 1 - digits >= start && KINDS[text[at - 1 - digits]] == DIGIT) {
       digits++;
     }
     int first = at - digits;
-    boolean fraction = first > start && KINDS[text.charAt(first - 1)] != SPACE;
-    return digits <= 3 && !fraction && (at + 4 >= to || KINDS[text.charAt(at + 4)] != DIGIT);
+    boolean fraction = first > start && KINDS[text[first - 1]] != SPACE;
+    return digits <= 3 && !fraction && (at + 4 >= text.length || KINDS[text[at + 4]] != DIGIT);
   }
 
-  private static long hash(String text, int start, int end) {
+  private static long hash(char[] text, int start, int end) {
     long hash = 0xcbf29ce484222325L;
     for (int i = start; i < end; i++) {
-      char c = text.charAt(i);
+      char c = text[i];
       if (c < 0x80) {
         hash = (hash ^ (c == '`' ? '\'' : c)) * 0x100000001b3L;
       } else if (c != Forms.SOFT_HYPHEN) {

@@ -23,12 +23,28 @@ public final class Word {
   private final Shape shape;
   private final long tags;
   private final List<Analysis> analyses;
+  private final long[] readings;
   private final long[] classes;
   private final boolean compound;
   private final int id;
+  private final long hash;
 
-  Word(int id, String form, String lower, Shape shape, List<Analysis> analyses, long[] classes) {
+  /**
+   * A word.
+   *
+   * @param id see {@link #id()}
+   * @param hash of its characters, see {@link Lexicon}
+   */
+  Word(
+      int id,
+      long hash,
+      String form,
+      String lower,
+      Shape shape,
+      List<Analysis> analyses,
+      long[] classes) {
     this.id = id;
+    this.hash = hash;
     this.form = form;
     this.lower = lower;
     this.shape = shape;
@@ -36,8 +52,10 @@ public final class Word {
     this.analyses = List.copyOf(analyses);
     this.classes = classes;
     long union = 0;
-    for (Analysis analysis : this.analyses) {
-      union |= analysis.tags();
+    this.readings = new long[this.analyses.size()];
+    for (int i = 0; i < readings.length; i++) {
+      readings[i] = this.analyses.get(i).tags();
+      union |= readings[i];
     }
     this.tags = union;
   }
@@ -68,8 +86,8 @@ public final class Word {
     if ((tags & bits) != bits) {
       return false;
     }
-    for (Analysis analysis : analyses) {
-      if (analysis.is(bits)) {
+    for (long reading : readings) {
+      if ((reading & bits) == bits) {
         return true;
       }
     }
@@ -120,6 +138,10 @@ public final class Word {
    */
   int id() {
     return id;
+  }
+
+  long hash() {
+    return hash;
   }
 
   @Override

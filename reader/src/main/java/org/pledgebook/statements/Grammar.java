@@ -2,9 +2,9 @@ package org.pledgebook.statements;
 
 import org.pledgebook.language.Language;
 import org.pledgebook.language.PhraseTable;
-import org.pledgebook.language.Tag;
 import org.pledgebook.language.Word;
 import org.pledgebook.language.WordClass;
+import org.pledgebook.language.WordTable;
 
 /** The word classes that the construction of clauses needs, looked up once per language. */
 final class Grammar {
@@ -46,6 +46,8 @@ final class Grammar {
   final WordClass quoteOpen;
   final WordClass quoteClose;
 
+  private final WordTable<WordFacts> facts = new WordTable<>(word -> WordFacts.of(this, word));
+
   Grammar(Language language) {
     steps = new Steps(language);
     phrases = language.phrases();
@@ -86,25 +88,23 @@ final class Grammar {
     quoteClose = language.wordClass("quote.close");
   }
 
+  /** What is asked of a word again and again. */
+  WordFacts facts(Word word) {
+    return facts.of(word);
+  }
+
   /** Adverbs, negations and clitic pronouns: what may stand inside a verb group. */
   boolean light(Word word) {
-    return word.in(negation)
-        || (word.any(Tag.ADVERB) && !word.any(Tag.VERB | Tag.NAME) && !word.is(Tag.NOUN))
-        || (word.any(Tag.ADVERB) && word.lower().endsWith("ly"))
-        || (word.in(clitic) && word.any(Tag.PRONOUN));
+    return facts.of(word).light();
   }
 
   /** Whether a determiner of any kind. */
   boolean determines(Word word) {
-    return word.in(article) || word.in(possessive) || word.is(Tag.DETERMINER);
+    return facts.of(word).determines();
   }
 
   /** Whether this word can open a subordinate clause. */
   boolean opens(Word word) {
-    return word.in(relative)
-        || word.in(that)
-        || word.in(condition)
-        || word.in(time)
-        || word.in(cause);
+    return facts.of(word).opens();
   }
 }

@@ -80,6 +80,9 @@ final class GroupBuilder {
 
   /** The verb that the auxiliary at {@code at} leads to, or -1 if it is no auxiliary here. */
   private int auxiliary(int at, Analysis reading) {
+    if (!grammar.facts(sentence.word(at)).steps()) {
+      return -1;
+    }
     for (Steps.Step step : grammar.steps.of(reading)) {
       if (!step.fits(reading)) {
         continue;

@@ -5,11 +5,17 @@ import org.jspecify.annotations.Nullable;
 import org.pledgebook.language.Language;
 import org.pledgebook.language.Word;
 import org.pledgebook.language.WordClass;
+import org.pledgebook.language.WordTable;
 
 /** Word classes of one kind with the names that features have for them, at most 64. */
 final class NamedClasses {
   private final String[] names;
   private final WordClass[] classes;
+  private final WordTable<Bits> known = new WordTable<>(this::bits);
+
+  private record Bits(long bits) {
+    static final Bits NONE = new Bits(0);
+  }
 
   /** The classes {@code kind.name} of a language. */
   NamedClasses(Language language, String kind, List<String> names) {
@@ -22,11 +28,15 @@ final class NamedClasses {
 
   /** The classes in which the word stands, a bit each; go through them with {@link #next}. */
   long of(Word word) {
+    return known.of(word).bits();
+  }
+
+  private Bits bits(Word word) {
     long bits = 0;
     for (int i = 0; i < classes.length; i++) {
       bits |= word.in(classes[i]) ? 1L << i : 0;
     }
-    return bits;
+    return bits == 0 ? Bits.NONE : new Bits(bits);
   }
 
   /** The name of the first class among the bits. */

@@ -3,6 +3,7 @@ package org.pledgebook.statements;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.pledgebook.actors.ActorMention;
 import org.pledgebook.language.Tag;
 import org.pledgebook.language.Word;
 
@@ -102,8 +103,12 @@ final class Speakers {
     if (!name) {
       return false;
     }
-    return considered.mentions.stream()
-        .noneMatch(mention -> !mention.ids().isEmpty() && mention.from() <= i && i < mention.to());
+    for (ActorMention mention : considered.mentions) {
+      if (mention.from() <= i && i < mention.to() && !mention.ids().isEmpty()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String words(SentenceView s, int from, int to) {

@@ -64,7 +64,17 @@ final class Steps {
     return byLemma.getOrDefault(analysis.lemma(), List.of());
   }
 
-  /** Whether any reading of the word is an auxiliary. */
+  /** Whether any reading of the word, of whatever kind, is listed as an auxiliary. */
+  boolean anyOf(Word word) {
+    for (Analysis analysis : word.analyses()) {
+      if (byLemma.containsKey(analysis.lemma())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether any reading of the word as a verb is an auxiliary. */
   boolean auxiliary(Word word) {
     for (Analysis analysis : word.analyses()) {
       if (analysis.is(Tag.VERB) && byLemma.containsKey(analysis.lemma())) {

@@ -1,5 +1,6 @@
 package org.pledgebook.statements;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,9 +50,11 @@ final class Topics {
   /** What the opening of the document speaks of; not asked for where there are no statements. */
   private Profile whole() {
     if (whole == null) {
-      whole =
-          Profile.sum(
-              opening.stream().map(passage -> profile(Optional.of(passage.paragraph))).toList());
+      List<Profile> profiles = new ArrayList<>(opening.size());
+      for (Passage passage : opening) {
+        profiles.add(profile(Optional.of(passage.paragraph)));
+      }
+      whole = Profile.sum(profiles);
     }
     return whole;
   }

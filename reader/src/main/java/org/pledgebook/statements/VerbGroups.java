@@ -48,7 +48,7 @@ final class VerbGroups {
   /** The reading with which a group starts here, or null if none does. */
   private @Nullable Analysis startReading(SentenceView s, int at, int grade) {
     if (grade >= LIKELY) {
-      return finiteReading(s.word(at));
+      return grammar.facts(s.word(at)).finite();
     }
     if (s.frozen(at)) {
       return null;
@@ -67,10 +67,10 @@ final class VerbGroups {
    */
   private int grade(SentenceView s, int i) {
     Word word = s.word(i);
-    if (!word.any(Tag.FINITE) || finiteReading(word) == null) {
+    if (!word.any(Tag.FINITE) || grammar.facts(word).finite() == null) {
       return 0;
     }
-    boolean auxiliary = grammar.steps.auxiliary(word);
+    boolean auxiliary = grammar.facts(word).auxiliary();
     boolean doubtful =
         word.any(NOMINAL | Tag.PREPOSITION | Tag.ADVERB | Tag.PARTICIPLE | Tag.DETERMINER)
             && !auxiliary;
@@ -130,7 +130,7 @@ final class VerbGroups {
     boolean nominalBefore = previous.any(Tag.NOUN | Tag.NAME) || previous.isNumber();
     int score = nominalBefore && agrees(word, previous) ? 1 : 0;
     score += complement(following) ? 1 : 0;
-    score -= grammar.steps.auxiliary(following) && following.any(Tag.FINITE) ? 3 : 0;
+    score -= grammar.facts(following).auxiliary() && following.any(Tag.FINITE) ? 3 : 0;
     score -= word.any(Tag.PARTICIPLE) && following.any(Tag.PREPOSITION) ? 1 : 0;
     return Math.max(0, Math.min(score, 1));
   }
@@ -162,21 +162,11 @@ final class VerbGroups {
   private void promote(SentenceView s, int[] grades) {
     int start = s.from;
     for (int i = s.from; i <= s.to; i++) {
-      if (i == s.to || boundary(s.word(i))) {
+      if (i == s.to || grammar.facts(s.word(i)).parts()) {
         promotePart(s, start, i, grades);
         start = i + 1;
       }
     }
-  }
-
-  private boolean boundary(Word word) {
-    if (word.isPunctuation()) {
-      return switch (word.form()) {
-        case ";", ":", "—", "–", "(", ")", "…" -> true;
-        default -> word.in(grammar.quoteOpen) || word.in(grammar.quoteClose);
-      };
-    }
-    return grammar.opens(word) && !word.any(Tag.PREPOSITION | Tag.DETERMINER);
   }
 
   private void promotePart(SentenceView s, int start, int end, int[] grades) {
@@ -278,20 +268,5 @@ final class VerbGroups {
       }
     }
     return null;
-  }
-
-  private static @Nullable Analysis finiteReading(Word word) {
-    Analysis found = null;
-    for (Analysis analysis : word.analyses()) {
-      if (analysis.is(Tag.VERB) && (analysis.tags() & Tag.FINITE) != 0) {
-        boolean indicative =
-            (analysis.tags() & (Tag.SUBJUNCTIVE | Tag.IMPERATIVE | Tag.SECOND)) == 0;
-        if (indicative && (found == null || (analysis.tags() & Tag.THIRD) != 0)) {
-          return analysis;
-        }
-        found = found == null ? analysis : found;
-      }
-    }
-    return found;
   }
 }
