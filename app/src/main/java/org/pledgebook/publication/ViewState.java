@@ -30,7 +30,10 @@ import org.pledgebook.source.PledgebookException;
  * @param beneficiaries for whom; any of them
  * @param domains any of them
  * @param due where commitments stand against their due dates; any of them
- * @param stage only this one; null for all
+ * @param stage sums at this one, and commitments that have come as far; null for all
+ * @param evidence commitments that evidence shows to have come as far as this stage, or {@code
+ *     none}; null for all
+ * @param certainty {@code firm} or {@code conditional} commitments; null for all
  * @param words that a commitment's title contains, or null
  * @param dataset only what was imported from it, or null
  * @param asOf a day or an instant as {@link AsOf#of} reads it; null for now
@@ -44,6 +47,8 @@ public record ViewState(
     List<String> domains,
     List<Status.Due> due,
     @Nullable Stage stage,
+    @Nullable String evidence,
+    @Nullable String certainty,
     @Nullable String words,
     @Nullable String dataset,
     @Nullable String asOf,
@@ -53,6 +58,9 @@ public record ViewState(
 
   private static final String POLICY = "ecb-month-mean";
   private static final String CURRENCY = "EUR";
+  private static final String NONE = "none";
+  private static final String CONDITIONAL = "conditional";
+  private static final List<String> CERTAINTIES = List.of("firm", CONDITIONAL);
 
   /** The names in addresses, in their order. */
   public static final List<String> NAMES =
@@ -62,7 +70,9 @@ public record ViewState(
           "domain",
           "due",
           "stage",
-          "words",
+          "evidence",
+          "certainty",
+          "q",
           "dataset",
           "as-of",
           "policy",
@@ -74,6 +84,13 @@ public record ViewState(
     beneficiaries = sorted(beneficiaries);
     domains = sorted(domains);
     due = due.stream().distinct().sorted().toList();
+    if (evidence != null && !evidence.equals(NONE)) {
+      evidence = Stage.of(evidence).word();
+    }
+    if (certainty != null && !CERTAINTIES.contains(certainty)) {
+      throw new PledgebookException(
+          "no commitment is '" + certainty + "'; write " + String.join(" or ", CERTAINTIES));
+    }
     if (asOf != null) {
       AsOf.of(asOf);
     }
@@ -106,7 +123,9 @@ public record ViewState(
         all(parameters, "domain"),
         all(parameters, "due").stream().map(ViewState::due).toList(),
         one(parameters, "stage") == null ? null : Stage.of(text(parameters, "stage", "")),
-        one(parameters, "words"),
+        one(parameters, "evidence"),
+        one(parameters, "certainty"),
+        one(parameters, "q"),
         one(parameters, "dataset"),
         one(parameters, "as-of"),
         text(parameters, "policy", POLICY),
@@ -200,7 +219,9 @@ public record ViewState(
     parameters.put("domain", domains);
     parameters.put("due", due.stream().map(ViewState::word).toList());
     parameters.put("stage", stage == null ? List.of() : List.of(stage.word()));
-    parameters.put("words", optional(words));
+    parameters.put("evidence", optional(evidence));
+    parameters.put("certainty", optional(certainty));
+    parameters.put("q", optional(words));
     parameters.put("dataset", optional(dataset));
     parameters.put("as-of", optional(asOf));
     parameters.put("policy", policy.equals(POLICY) ? List.of() : List.of(policy));
@@ -217,12 +238,36 @@ public record ViewState(
   /** The same view as of a time; what a permanent address needs. */
   public ViewState asOf(@Nullable String time) {
     return new ViewState(
-        actors, beneficiaries, domains, due, stage, words, dataset, time, policy, currency, fold);
+        actors,
+        beneficiaries,
+        domains,
+        due,
+        stage,
+        evidence,
+        certainty,
+        words,
+        dataset,
+        time,
+        policy,
+        currency,
+        fold);
   }
 
   public ViewState stage(@Nullable Stage only) {
     return new ViewState(
-        actors, beneficiaries, domains, due, only, words, dataset, asOf, policy, currency, fold);
+        actors,
+        beneficiaries,
+        domains,
+        due,
+        only,
+        evidence,
+        certainty,
+        words,
+        dataset,
+        asOf,
+        policy,
+        currency,
+        fold);
   }
 
   /**
@@ -254,6 +299,10 @@ public record ViewState(
         && any(beneficiaries, row.beneficiary())
         && any(domains, row.domain())
         && (due.isEmpty() || due.contains(row.status().due()))
+        && (stage == null || stage == row.status().claimed())
+        && (evidence == null
+            || evidence.equals(row.status().evidenced().map(Stage::word).orElse(NONE)))
+        && (certainty == null || certainty.equals(CONDITIONAL) == row.conditional())
         && (dataset == null || dataset.equals(row.dataset()))
         && (words == null
             || row.title().toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT)));

@@ -20,7 +20,7 @@ class ViewStateTest {
   @Test
   void whatIsAsUsualIsNotInTheAddress() {
     assertThat(ViewState.all().address("/commitments")).isEqualTo("/commitments");
-    assertThat(ViewState.parse("policy=ecb-month-mean&currency=eur&fold=no&actor=&words=").query())
+    assertThat(ViewState.parse("policy=ecb-month-mean&currency=eur&fold=no&actor=&q=").query())
         .isEmpty();
   }
 
@@ -44,6 +44,8 @@ class ViewStateTest {
               some(random, words),
               some(random, Arrays.asList(Status.Due.values())),
               one(random, Arrays.asList(Stage.values())),
+              one(random, List.of("delivered", "none")),
+              one(random, List.of("firm", "conditional")),
               one(random, words),
               one(random, words),
               one(random, List.of("2022-03-31", "2024-02-29T12:00:00Z")),
@@ -80,6 +82,8 @@ class ViewStateTest {
         "policy=magic",
         "stage=given",
         "due=maybe",
+        "evidence=some",
+        "certainty=quite",
         "currency=XYZ",
         "actor=%zz"
       })

@@ -83,8 +83,22 @@ final class RemainderChart {
         .toList();
   }
 
+  /**
+   * What a part is: not yet at the next stage that anybody has records of. A source without records
+   * of deliveries does not say that nothing was delivered.
+   */
   private String words(Stage stage) {
-    return labels.word("part." + stage.word());
+    String name = labels.stage(stage);
+    if (stage == Stage.DELIVERED) {
+      return name;
+    }
+    return Sums.DRAWN.stream()
+        .filter(later -> later.compareTo(stage) > 0)
+        .filter(later -> donors.stream().anyMatch(donor -> donor.sums().containsKey(later)))
+        .findFirst()
+        .map(
+            next -> labels.word("part.open", name, labels.stage(next).toLowerCase(labels.locale())))
+        .orElseGet(() -> labels.word("part.last", name));
   }
 
   private double plot(Scale scale, double longest) {

@@ -58,7 +58,7 @@ final class Style {
     }
     use.appendTail(out);
     return out.toString()
-        .replace("font-weight: 650", "font-weight: 700")
+        .replace("font-weight: 600", "font-weight: 700")
         .replaceAll("font-family: [^;]+;", "font-family: " + FAMILIES + ";");
   }
 

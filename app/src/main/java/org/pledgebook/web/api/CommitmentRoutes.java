@@ -17,7 +17,17 @@ import org.pledgebook.register.Status;
 /** Commitments, and those that are due. */
 final class CommitmentRoutes {
   static final List<String> FILTERS =
-      List.of("actor", "beneficiary", "domain", "due", "words", "dataset", "as-of");
+      List.of(
+          "actor",
+          "beneficiary",
+          "domain",
+          "due",
+          "stage",
+          "evidence",
+          "certainty",
+          "q",
+          "dataset",
+          "as-of");
   private static final int MANY = 100_000;
 
   private CommitmentRoutes() {}

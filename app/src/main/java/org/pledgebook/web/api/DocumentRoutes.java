@@ -19,7 +19,7 @@ final class DocumentRoutes {
     return List.of(
         new Route(
             Api.BASE + "/documents",
-            List.of("as-of", "language", "words", "limit", "after"),
+            List.of("as-of", "language", "q", "limit", "after"),
             DocumentRoutes::documents),
         new Route(Api.BASE + "/documents/{document}", List.of("as-of"), DocumentRoutes::document),
         new Route(
@@ -28,7 +28,7 @@ final class DocumentRoutes {
             DocumentRoutes::statementsIn),
         new Route(
             Api.BASE + "/statements",
-            List.of("as-of", "words", "limit", "after"),
+            List.of("as-of", "q", "limit", "after"),
             request -> statements(request, null, request.state.words())),
         new Route(
             Api.BASE + "/statements/{statement}", List.of("as-of"), DocumentRoutes::statement),

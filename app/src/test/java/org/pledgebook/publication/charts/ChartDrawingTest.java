@@ -209,6 +209,17 @@ class ChartDrawingTest {
   }
 
   @Test
+  void whatNobodyRecordsIsNotSaidToBeOpen() {
+    List<Report.Row> rows =
+        List.of(
+            row(Stage.COMMITTED, "9", 0, "DEU", "UKR", "energy"),
+            row(Stage.ALLOCATED, "4", 0, "DEU", "UKR", "energy"));
+    assertThat(all(rows, List.of(), ENGLISH).get(1).inline())
+        .contains("Committed, not yet allocated", "Allocated; nothing further is recorded")
+        .doesNotContain("not yet delivered");
+  }
+
+  @Test
   void figuresAreWrittenAsTheLanguageWritesThem() {
     List<Report.Row> rows =
         List.of(row(Stage.COMMITTED, "1234567890.5", 0, "DEU", "UKR", "energy"));
@@ -246,6 +257,6 @@ class ChartDrawingTest {
         colours.add(image.getRGB(x, y) & 0xFFFFFF);
       }
     }
-    assertThat(colours).contains(0xFFFFFF, 0x0B4F55);
+    assertThat(colours).contains(0xFFFFFF, 0x123F59);
   }
 }

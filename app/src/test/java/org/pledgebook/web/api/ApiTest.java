@@ -103,12 +103,12 @@ class ApiTest {
     examples.put("/api/v1/openapi.json", List.of("/api/v1/openapi.json"));
     examples.put(
         "/api/v1/documents",
-        List.of("/api/v1/documents", "/api/v1/documents?language=en&words=script&limit=1"));
+        List.of("/api/v1/documents", "/api/v1/documents?language=en&q=script&limit=1"));
     examples.put("/api/v1/documents/{document}", List.of("/api/v1/documents/" + served.document));
     examples.put(
         "/api/v1/documents/{document}/statements",
         List.of("/api/v1/documents/" + served.document + "/statements?limit=2"));
-    examples.put("/api/v1/statements", List.of("/api/v1/statements?words=words"));
+    examples.put("/api/v1/statements", List.of("/api/v1/statements?q=words"));
     examples.put("/api/v1/statements/{statement}", List.of("/api/v1/statements" + one));
     examples.put("/api/v1/search", List.of("/api/v1/search?q=words", "/api/v1/search?q=nothing"));
     examples.put(
