@@ -80,6 +80,7 @@ final class Beneficiaries {
   private void named(Nominees nominees, Considered considered, int from, int to) {
     Placing placing = new Placing(considered, from, to);
     List<ActorMention> groups = considered.kit.groups.find(considered.sentence, from, to);
+    nominees.anybody(considered.kit.groups.anybody(considered.sentence, placing.verb(), to));
     boolean first = true;
     for (ActorMention mention : considered.mentions) {
       if (names(mention) && !inside(mention, groups)) {

@@ -42,6 +42,8 @@ final class Grammar {
   final WordClass conditional;
   final WordClass reporting;
   final WordClass title;
+  final WordClass nameParticle;
+  final WordClass speakerAgain;
   final WordClass date;
   final WordClass quoteOpen;
   final WordClass quoteClose;
@@ -83,6 +85,8 @@ final class Grammar {
     conditional = language.wordClass("condition.phrase");
     reporting = language.wordClass("verb.reportive");
     title = language.wordClass("title");
+    nameParticle = language.wordClass("name.particle");
+    speakerAgain = language.wordClass("speaker.again");
     date = language.wordClass("date");
     quoteOpen = language.wordClass("quote.open");
     quoteClose = language.wordClass("quote.close");

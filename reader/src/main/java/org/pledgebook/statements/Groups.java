@@ -20,12 +20,14 @@ final class Groups {
   private final WordClass heads;
   private final WordClass alone;
   private final WordClass others;
+  private final WordClass any;
 
   Groups(Grammar grammar, Language language) {
     this.grammar = grammar;
     this.heads = language.wordClass("group.head");
     this.alone = language.wordClass("group.alone");
     this.others = language.wordClass("group.other");
+    this.any = language.wordClass("group.any");
   }
 
   /** The descriptions between two tokens, in their order. */
@@ -43,6 +45,16 @@ final class Groups {
       }
     }
     return found;
+  }
+
+  /** Whether the words speak of somebody without a name: "cooperation with partners". */
+  boolean anybody(SentenceView s, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (s.word(i).in(any)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static ActorMention mention(SentenceView s, int from, int to) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pledgebook.actors.ActorKind;
@@ -19,6 +20,7 @@ import org.pledgebook.language.Tokens;
 final class Names {
   private final Actors actors;
   private final Set<String> codes = new HashSet<>();
+  private final Map<String, String> people;
 
   Names(Actors actors, Languages languages) {
     this.actors = actors;
@@ -28,6 +30,12 @@ final class Names {
             file ->
                 file.lines()
                     .forEach(line -> codes.addAll(List.of(line.text().split("\\s*,\\s*")))));
+    people = languages.common("people.txt").map(Persons::known).orElse(Map.of());
+  }
+
+  /** Full names of people of public life by the surnames that stand for them. */
+  Map<String, String> people() {
+    return people;
   }
 
   /** The ids of a mention; a set stands for its countries on the day. */

@@ -21,6 +21,7 @@ final class Nominees {
   private final Context context;
   private final Set<String> adversaries;
   private final Considered considered;
+  private boolean anybody;
   private final Map<String, Entry> entries = new LinkedHashMap<>();
 
   Nominees(
@@ -72,6 +73,11 @@ final class Nominees {
     entry.described = true;
     entry.mention = entry.mention == null ? group : entry.mention;
     placing.described(entry.features, group);
+  }
+
+  /** Notes that the statement speaks of somebody without a name. */
+  void anybody(boolean holds) {
+    anybody = holds;
   }
 
   @Nullable ActorMention mention(String id) {
@@ -145,9 +151,11 @@ final class Nominees {
     String standing =
         entry.object()
             ? "standing=named"
-            : Place.anyNamed(entry.places) || entry.described
-                ? "standing=nearby"
-                : close > 0 ? "standing=meant" : "standing=far";
+            : Place.THREAT.among(entry.places)
+                ? "standing=threatened"
+                : Place.anyNamed(entry.places) || entry.described
+                    ? "standing=nearby"
+                    : close > 0 ? "standing=meant" : "standing=far";
     entry.features.add(standing, alone, "&role=", role);
     entry.features.add(standing, "&domain=", domain, "&role=", role);
     entry.features.add(standing, "&kind=", kind, "&role=", role);
@@ -156,13 +164,15 @@ final class Nominees {
 
   /** How much of the whole text is about them. */
   private void share(Entry entry, String id, String role) {
-    String named = entry.object() ? "&named" : "&unnamed";
+    String named =
+        entry.object() ? "&named" : Place.THREAT.among(entry.places) ? "&threatened" : "&unnamed";
     String share = context.share(id);
     entry.features.add("share=", share, named);
     entry.features.add("share=", share, named, "&role=", role);
     entry.features.add("share=", share, named, "&rule=", considered.rule());
     entry.features.add("share=", share, named, "&", source(entry.places));
     entry.features.add("verb=", considered.contentClass(), named, "&role=", role);
+    entry.features.add("anybody=", String.valueOf(anybody), named, "&role=", role);
   }
 
   private static String source(int places) {

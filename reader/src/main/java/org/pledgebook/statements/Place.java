@@ -10,6 +10,8 @@ enum Place {
   SUBJECT("at=subject"),
   /** In the statement, behind its verb. */
   OBJECT("at=object"),
+  /** In the statement, as the scene of a war or the target of a threat. */
+  THREAT("at=threat"),
   /** Behind the statement. */
   AFTER("at=after"),
   /** The topic of the list. */
@@ -27,7 +29,8 @@ enum Place {
   TITLE("from=title"),
   ISSUER("from=issuer");
 
-  private static final int NAMED = AHEAD.bit() | SUBJECT.bit() | OBJECT.bit() | AFTER.bit();
+  private static final int NAMED =
+      AHEAD.bit() | SUBJECT.bit() | OBJECT.bit() | THREAT.bit() | AFTER.bit();
   private static final int CLOSE =
       LEAD.bit() | TOPIC.bit() | NEAR_TOPIC.bit() | HEADING.bit() | TEXT.bit() | TITLE.bit();
 

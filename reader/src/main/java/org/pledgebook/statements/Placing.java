@@ -39,11 +39,18 @@ final class Placing {
     this.verb = verbal && clause != null ? clause.group().end() : from;
   }
 
+  /** The first token behind the verb of the statement. */
+  int verb() {
+    return verb;
+  }
+
   Place place(ActorMention mention) {
     int at = mention.from();
     return at >= to
         ? Place.AFTER
-        : at >= verb ? Place.OBJECT : at >= from ? Place.SUBJECT : Place.AHEAD;
+        : at >= verb
+            ? threat(mention) ? Place.THREAT : Place.OBJECT
+            : at >= from ? Place.SUBJECT : Place.AHEAD;
   }
 
   /** Adds how somebody is named; first if no other object stands before. */

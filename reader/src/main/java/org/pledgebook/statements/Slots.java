@@ -40,7 +40,7 @@ final class Slots {
     this.resolver = new ActorResolver(actors, names, context);
     this.beneficiaries = new Beneficiaries(actors, names, context, opponents, receivers);
     this.topics = topics;
-    this.speakers = new Speakers();
+    this.speakers = new Speakers(actors, names.people());
   }
 
   /** Adds the statements of one sentence. */
