@@ -21,8 +21,7 @@ class SeedTextTest {
   @Test
   void isRightInEverySlot() throws IOException {
     Path gold = Shared.path("gold/dev");
-    Run run =
-        Run.of("read", "--format", "jsonl", gold.resolve("docs/" + SEED + ".txt").toString());
+    Run run = Run.of("read", "--format", "jsonl", gold.resolve("docs/" + SEED + ".txt").toString());
     List<JsonNode> labels = lines(Files.readString(gold.resolve("gold/" + SEED + ".jsonl")));
     labels.removeIf(label -> label.get("weak").asBoolean());
     List<JsonNode> found = lines(run.out());

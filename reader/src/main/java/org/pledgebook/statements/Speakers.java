@@ -73,11 +73,7 @@ final class Speakers {
     }
     if (said == null) {
       said =
-          considered
-              .paragraph
-              .leadIn()
-              .map(lead -> byBlock.get(lead.block().index()))
-              .orElse(null);
+          considered.paragraph.leadIn().map(lead -> byBlock.get(lead.block().index())).orElse(null);
     }
     return said;
   }
@@ -144,7 +140,9 @@ final class Speakers {
       return word.in(kit.grammar.reporting) && word.any(Tag.VERB);
     }
 
-    /** Whether the verb stands behind what it reports: "…, a ajouté M. X", "…, the minister said". */
+    /**
+     * Whether the verb stands behind what it reports: "…, a ajouté M. X", "…, the minister said".
+     */
     boolean closes(int verb, int from) {
       for (int i = verb - 1; i >= Math.max(from, verb - NEAR_QUOTE); i--) {
         Word word = tokens.word(i);
