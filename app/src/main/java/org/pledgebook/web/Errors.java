@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import org.pledgebook.source.PledgebookException;
+import org.pledgebook.web.api.Api;
 
 /** Says what went wrong and what can be done, as a page. */
 final class Errors {
@@ -46,6 +47,10 @@ final class Errors {
   }
 
   private void show(Context context, int status, String words) {
+    if (context.path().startsWith(Api.BASE)) {
+      Api.refuse(context, status, words);
+      return;
+    }
     context.status(status);
     context.attribute("shown", true);
     Page page = Page.of(site, context, "", "error.title");

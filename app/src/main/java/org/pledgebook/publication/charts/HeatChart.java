@@ -11,7 +11,7 @@ import org.pledgebook.register.money.Stage;
 
 /** Donors and domains at one stage. */
 final class HeatChart {
-  private static final double NAME = 190;
+  private static final double NAME = 208;
   private static final double ROW = 22;
   private static final int MOST_ROWS = 45;
   private static final double SLANT = 130;

@@ -11,7 +11,7 @@ import org.pledgebook.register.money.Stage;
 final class RemainderChart {
   private static final double ROW = 22;
   private static final double BAR = 15;
-  private static final double NAME = 190;
+  private static final double NAME = 208;
   private static final int MOST = 50;
 
   private final Labels labels;

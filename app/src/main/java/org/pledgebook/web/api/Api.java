@@ -79,6 +79,11 @@ public final class Api {
     }
   }
 
+  /** Says to a program what is wrong, as RFC 9457 has it. */
+  public static void refuse(Context context, int status, String words) {
+    new Problem(status, words).write(context);
+  }
+
   private static Answer index(Request request) {
     return request.data(
         routes().stream()

@@ -243,6 +243,58 @@ class ChartDrawingTest {
     }
   }
 
+  /** WCAG 2.2: 4.5 for words, 3 for lines that mean something. */
+  @ParameterizedTest
+  @ValueSource(strings = {"palette-light.css", "palette-dark.css"})
+  void wordsAndLinesStandOut(String file) throws Exception {
+    Map<String, String> colours = new java.util.TreeMap<>();
+    try (var stream = Charts.class.getResourceAsStream(file)) {
+      String text =
+          new String(
+              java.util.Objects.requireNonNull(stream).readAllBytes(),
+              java.nio.charset.StandardCharsets.UTF_8);
+      Matcher line = Pattern.compile("--pb-([a-z0-9-]+): (#[0-9a-f]{6});").matcher(text);
+      while (line.find()) {
+        colours.put(line.group(1), line.group(2));
+      }
+    }
+    for (String words : List.of("ink", "muted")) {
+      assertThat(contrast(colours, words, "paper")).as(words).isGreaterThan(4.5);
+    }
+    for (int place = 0; place < 7; place++) {
+      String words = Classes.words(place).substring("pb-".length());
+      assertThat(contrast(colours, words, "q" + place)).as("q%d", place).isGreaterThan(4.5);
+    }
+    for (String line :
+        List.of(
+            "announced-line",
+            "committed-line",
+            "allocated-line",
+            "delivered-line",
+            "cancelled-line",
+            "overdue",
+            "done",
+            "rule")) {
+      assertThat(contrast(colours, line, "paper")).as(line).isGreaterThan(3);
+    }
+  }
+
+  private static double contrast(Map<String, String> colours, String one, String other) {
+    double a = luminance(String.valueOf(colours.get(one)));
+    double b = luminance(String.valueOf(colours.get(other)));
+    return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+  }
+
+  private static double luminance(String colour) {
+    double sum = 0;
+    double[] weights = {0.2126, 0.7152, 0.0722};
+    for (int at = 0; at < 3; at++) {
+      double part = Integer.parseInt(colour.substring(1 + 2 * at, 3 + 2 * at), 16) / 255.0;
+      sum += weights[at] * (part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4));
+    }
+    return sum;
+  }
+
   @Test
   void aPngIsTwiceTheSizeAndHasInk() throws Exception {
     List<Report.Row> rows =

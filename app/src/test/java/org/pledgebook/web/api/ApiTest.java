@@ -95,6 +95,22 @@ class ApiTest {
     assertThat(described).isEqualTo(there);
   }
 
+  @Test
+  void theDescriptionCanBeShownToPeople() {
+    assertThat(Operation.all())
+        .hasSameSizeAs(Api.routes())
+        .allSatisfy(
+            operation -> {
+              assertThat(operation.summary()).isNotBlank();
+              assertThat(operation.types()).isNotEmpty();
+              assertThat(operation.parameters())
+                  .allSatisfy(parameter -> assertThat(parameter.description()).isNotBlank());
+            });
+    assertThat(Operation.fields("Transaction"))
+        .extracting(Operation.Field::name)
+        .contains("stage", "amount", "currency");
+  }
+
   /** An address for each path, and more where answers differ. */
   private static Map<String, List<String>> examples() {
     Map<String, List<String>> examples = new TreeMap<>();
