@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pledgebook.register.fact.Document;
@@ -129,6 +131,36 @@ public final class Library {
                     .bind("asOf", asOf.column())
                     .map((row, context) -> proposed(row))
                     .list());
+  }
+
+  /** Every statement that has a verdict. */
+  public List<Proposed> decided() {
+    return register
+        .journal()
+        .read(
+            handle ->
+                handle
+                    .createQuery(STATEMENTS + " AND v.entry IS NOT NULL ORDER BY v.entry")
+                    .bind("asOf", asOf.column())
+                    .map((row, context) -> proposed(row))
+                    .list());
+  }
+
+  /** The rule that found each statement. */
+  public Map<Long, String> rules() {
+    return register
+        .journal()
+        .read(
+            handle ->
+                handle
+                    .createQuery("SELECT s.id, s.rule FROM statements s WHERE " + Live.is("s"))
+                    .bind("asOf", asOf.column())
+                    .reduceRows(
+                        new HashMap<Long, String>(),
+                        (rules, row) -> {
+                          rules.put(row.getColumn(1, Long.class), row.getColumn(2, String.class));
+                          return rules;
+                        }));
   }
 
   /** The last verdicts that still stand, the newest first. */

@@ -170,6 +170,28 @@ public final class Proposals {
         });
   }
 
+  /** Accepts or rejects many statements together: all of them or, if one is decided, none. */
+  public void decideAll(
+      String reviewer, List<Long> statements, boolean accepts, @Nullable String note) {
+    register.write(
+        reviewer,
+        batch -> {
+          for (long statement : statements) {
+            Statement read = undecided(batch, statement);
+            @Nullable Long commitment = accepts ? (Long) commit(batch, statement, read) : null;
+            batch.add(
+                new Verdict(
+                    statement,
+                    accepts ? Verdict.Decision.ACCEPTED : Verdict.Decision.REJECTED,
+                    commitment,
+                    null,
+                    note,
+                    null));
+          }
+          return null;
+        });
+  }
+
   /** Accepts a statement with other slots than were read. */
   public long correct(String reviewer, long statement, Statement right, @Nullable String note) {
     return register.write(

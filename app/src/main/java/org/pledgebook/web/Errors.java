@@ -53,6 +53,14 @@ final class Errors {
     }
     context.status(status);
     context.attribute("shown", true);
+    if (ReviewPages.isPart(context)) {
+      // The card stays as it is, with what was typed into it; the words come beside it.
+      context
+          .header("HX-Retarget", "#status")
+          .header("HX-Reswap", "innerHTML")
+          .html(words.replace("&", "&amp;").replace("<", "&lt;"));
+      return;
+    }
     Page page = Page.of(site, context, "", "error.title");
     site.views.show(context, "error", new ErrorModel(page, status, words));
   }

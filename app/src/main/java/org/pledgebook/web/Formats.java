@@ -47,6 +47,11 @@ final class Formats {
     return format.format(number);
   }
 
+  /** {@link #cents} with its sign, also a plus. */
+  String signed(BigDecimal number) {
+    return (number.signum() > 0 ? "+" : "") + cents(number);
+  }
+
   /** Three digits and a word for the power of ten: 1.25 bn. */
   String compact(BigDecimal number) {
     BigDecimal size = number.abs();

@@ -1,7 +1,10 @@
 package org.pledgebook.web;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +15,26 @@ import org.pledgebook.domains.Domain;
 final class Names {
   private static final Map<String, Domain> DOMAINS =
       Domain.all().stream().collect(Collectors.toMap(Domain::code, Function.identity()));
+
+  private static final List<String> BODIES =
+      List.of(
+          "NATO",
+          "EU",
+          "UN",
+          "AU",
+          "OSCE",
+          "COE",
+          "OECD",
+          "ASEAN",
+          "ECOWAS",
+          "G7",
+          "G20",
+          "QUAD",
+          "AUKUS",
+          "JEF",
+          "NORDEFCO",
+          "NB8",
+          "XKX");
 
   private final Actors actors;
   private final String language;
@@ -31,6 +54,34 @@ final class Names {
     return ids == null || ids.isEmpty()
         ? "–"
         : Arrays.stream(ids.split("\\+")).map(this::actor).collect(Collectors.joining(", "));
+  }
+
+  /** As {@link #actors}, but of many only the first two and how many more. */
+  String shortActors(@Nullable String ids) {
+    List<String> all = Facets.ids(ids);
+    return all.size() < 4
+        ? actors(ids)
+        : actor(all.get(0)) + ", " + actor(all.get(1)) + " +" + (all.size() - 2);
+  }
+
+  String list(List<String> ids) {
+    return ids.isEmpty() ? "–" : ids.stream().map(this::actor).collect(Collectors.joining(", "));
+  }
+
+  /** Codes and names of those who often act, for completion. */
+  Map<String, String> known() {
+    Map<String, String> known = new TreeMap<>();
+    for (String code : Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA3)) {
+      if (actors.kind(code).isPresent()) {
+        known.put(code, actor(code));
+      }
+    }
+    for (String code : BODIES) {
+      if (actors.kind(code).isPresent()) {
+        known.put(code, actor(code));
+      }
+    }
+    return known;
   }
 
   String domain(@Nullable String code) {

@@ -6,10 +6,13 @@ import io.javalin.http.SameSite;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pledgebook.register.AsOf;
+import org.pledgebook.register.Dimension;
 import org.pledgebook.register.Library;
+import org.pledgebook.register.Records;
 
 /** What a template knows about the request: its language, its as-of date, who asks. */
 final class Page {
@@ -127,6 +130,10 @@ final class Page {
     return new Library(site.register, asOf());
   }
 
+  Records records() {
+    return new Records(site.register, asOf());
+  }
+
   /** An address of ours that keeps the time that is asked about. */
   String to(String address) {
     if (asOf == null) {
@@ -160,6 +167,52 @@ final class Page {
         Map.entry("documents", "/documents"),
         Map.entry("compare", "/compare"),
         Map.entry("data", "/data"));
+  }
+
+  /** Scheme, host and port that the browser used. */
+  String origin() {
+    return origin;
+  }
+
+  /** The parameters of this page, starting with ? or empty. */
+  String queryText() {
+    return query == null || query.isEmpty() ? "" : "?" + query;
+  }
+
+  /** What people call a value of a report's dimension. */
+  String key(Dimension dimension, String value) {
+    if (value.isEmpty()) {
+      return "–";
+    }
+    return switch (dimension) {
+      case DONOR, RECIPIENT -> names.actors(value);
+      case DOMAIN -> names.domain(value);
+      case MONTH -> value.substring(0, 7);
+      default -> value;
+    };
+  }
+
+  /** Whether an address may be made a link. */
+  static boolean isWeb(@Nullable String address) {
+    return address != null && address.matches("(?i)https?://.*");
+  }
+
+  /** The last part of a file's name or address. */
+  static String shortName(String name) {
+    String last = name.replaceAll("/+$", "");
+    last = last.substring(last.lastIndexOf('/') + 1);
+    return last.length() > LONGEST_NAME ? last.substring(0, LONGEST_NAME) + "…" : last;
+  }
+
+  /** The name of a text's language. */
+  String languageOf(@Nullable String code) {
+    return code == null ? "–" : Locale.forLanguageTag(code).getDisplayLanguage(texts.locale());
+  }
+
+  /** The program's version. */
+  String version() {
+    String version = Page.class.getPackage().getImplementationVersion();
+    return version == null ? "(unpackaged)" : version;
   }
 
   /** The languages of the pages but this one's. */

@@ -18,10 +18,12 @@ public final class WebServer implements AutoCloseable {
   private static final long MOST_FILE = 64;
 
   private final Javalin javalin;
+  private final Intake intake;
   private final String host;
 
-  private WebServer(Javalin javalin, String host) {
+  private WebServer(Javalin javalin, Intake intake, String host) {
     this.javalin = javalin;
+    this.intake = intake;
     this.host = host;
   }
 
@@ -32,7 +34,8 @@ public final class WebServer implements AutoCloseable {
    */
   public static WebServer start(Register register, ServeOptions options) {
     Site site = new Site(register, options);
-    Javalin javalin = Javalin.create(config -> configure(config, site));
+    Intake intake = new Intake(site);
+    Javalin javalin = Javalin.create(config -> configure(config, site, intake));
     try {
       javalin.start(options.host(), options.port());
     } catch (RuntimeException e) {
@@ -46,10 +49,11 @@ public final class WebServer implements AutoCloseable {
               + "). Name another port with --port",
           e);
     }
-    return new WebServer(javalin, options.host());
+    intake.resume();
+    return new WebServer(javalin, intake, options.host());
   }
 
-  private static void configure(JavalinConfig config, Site site) {
+  private static void configure(JavalinConfig config, Site site, Intake intake) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
@@ -58,15 +62,28 @@ public final class WebServer implements AutoCloseable {
     config.jetty.multipartConfig.maxFileSize(MOST_FILE, SizeUnit.MB);
     config.jetty.multipartConfig.maxTotalRequestSize(MOST_FILE * 2, SizeUnit.MB);
     config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
-    routes(config.routes, site);
+    routes(config.routes, site, intake);
   }
 
-  private static void routes(RoutesConfig routes, Site site) {
+  private static void routes(RoutesConfig routes, Site site, Intake intake) {
     routes.before(site.guard::check);
     routes.get("/assets/{digest}/{name}", site.assets::serve);
     routes.get("/favicon.ico", context -> context.redirect(site.assets.address("icon.svg")));
     new HomePage(site).add(routes);
     new Api(site.register, site::labels).add(routes);
+    new ReviewPages(site).add(routes);
+    new ReviewActions(site).add(routes);
+    new WhyPage(site).add(routes);
+    new CommitmentPages(site).add(routes);
+    new CommitmentActions(site).add(routes);
+    new DocumentPages(site, intake).add(routes);
+    new MissedPages(site).add(routes);
+    new DuePage(site).add(routes);
+    new PartyPages(site).add(routes);
+    new ChartPages(site).add(routes);
+    new SearchPage(site).add(routes);
+    new OtherPages(site).add(routes);
+    new Downloads(site).add(routes);
     new Errors(site).add(routes);
   }
 
@@ -84,6 +101,7 @@ public final class WebServer implements AutoCloseable {
   @Override
   public void close() {
     javalin.stop();
+    intake.close();
   }
 
   /** A number in a path. */

@@ -1,1 +1,148 @@
-// See the page of review.
+// Reviewing by keys: one key decides, and the card that comes back is lit in the text. Everything
+// here also works without this file, one page at a time.
+(() => {
+  const place = document.getElementById("card-place");
+  const text = document.getElementById("text");
+  const off = () => localStorage.getItem("keys") === "off";
+  const typing = (e) => e.target.closest("input:not([type=checkbox]):not([type=submit]), textarea, select, [contenteditable]");
+  const card = () => document.getElementById("card");
+
+  // Completion of the last part of a list with commas.
+  document.addEventListener("input", (e) => {
+    const from = e.target.dataset?.complete;
+    if (!from) return;
+    let list = document.getElementById("completions");
+    if (!list) { list = document.createElement("datalist"); list.id = "completions"; document.body.append(list); }
+    e.target.setAttribute("list", "completions");
+    const cut = e.target.value.lastIndexOf(",") + 1;
+    const head = e.target.value.slice(0, cut) + (cut ? " " : "");
+    const part = e.target.value.slice(cut).trim().toLowerCase();
+    list.replaceChildren();
+    if (!part) return;
+    for (const option of document.getElementById(from).options) {
+      if (list.childElementCount < 8 && (option.value.toLowerCase().startsWith(part) || option.text.toLowerCase().includes(part))) {
+        const copy = document.createElement("option");
+        copy.value = head + option.value; copy.label = option.text;
+        list.append(copy);
+      }
+    }
+  });
+  if (!place || !text) return;
+
+  let lit = null, decided = null, moved = null;
+
+  const light = (first) => {
+    const now = card();
+    if (!now) return;
+    if (now.dataset.document !== text.dataset.document) {
+      location.href = "/review/" + now.dataset.statement + now.dataset.query;
+      return;
+    }
+    if (decided) {
+      text.querySelectorAll(`mark[data-s="${decided.id}"]`).forEach((m) => { m.className = decided.verdict; });
+      decided = null;
+    }
+    if (lit !== now.dataset.statement) text.querySelectorAll("mark.lit").forEach((m) => m.classList.remove("lit"));
+    lit = now.dataset.statement;
+    const marks = text.querySelectorAll(`mark[data-s="${lit}"]`);
+    marks.forEach((m) => m.classList.add("lit"));
+    if (marks.length) marks[0].scrollIntoView({ block: "center" });
+    moved = null;
+    CSS.highlights?.delete("span");
+    if (first) return;
+    history.replaceState(null, "", "/review/" + lit + now.dataset.query);
+    const field = now.querySelector("#edit-form select, #edit-form input:not([type=hidden])");
+    (field || now).focus({ preventScroll: true });
+    if (now.dataset.said) document.getElementById("status").textContent = now.dataset.said;
+  };
+  new MutationObserver(() => light(false)).observe(place, { childList: true });
+
+  document.addEventListener("submit", (e) => {
+    const verdict = e.target.dataset.verdict || (e.target.id === "edit-form" ? "corrected" : null);
+    if (verdict && card()) decided = { id: card().dataset.statement, verdict };
+  }, true);
+
+  // The span, in code points of the whole text, moved word by word.
+  const node = (at) => {
+    let paragraph = null;
+    for (const p of text.children) { if (+p.dataset.at <= at) paragraph = p; else break; }
+    if (!paragraph) return null;
+    let left = at - paragraph.dataset.at;
+    const walk = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+    let last = null;
+    for (let n = walk.nextNode(); n; n = walk.nextNode()) {
+      const points = [...n.data].length;
+      if (left <= points) return [n, [...n.data].slice(0, left).join("").length];
+      left -= points; last = n;
+    }
+    return last && [last, last.data.length];
+  };
+  const whole = () => {
+    const points = [];
+    for (const p of text.children) { while (points.length < +p.dataset.at) points.push("\n"); points.push(...p.textContent); }
+    return points;
+  };
+  const move = (side, outward) => {
+    const now = card();
+    if (!now || !now.querySelector(".span-start")) return;
+    const points = whole();
+    moved ??= { start: +now.dataset.start, end: +now.dataset.end };
+    const word = (c) => c !== undefined && /[\p{L}\p{N}]/u.test(c);
+    const step = side === "start" ? (outward ? -1 : 1) : (outward ? 1 : -1);
+    let at = side === "start" ? moved.start : moved.end;
+    const look = () => points[step > 0 ? at : at - 1];
+    while (look() !== undefined && !word(look())) at += step;
+    while (word(look())) at += step;
+    if (side === "start" && step > 0) while (at < moved.end && !word(points[at])) at++;
+    if (side === "end" && step < 0) while (at > moved.start && !word(points[at - 1])) at--;
+    const next = { ...moved, [side]: Math.max(0, Math.min(points.length, at)) };
+    if (next.start >= next.end) return;
+    moved = next;
+    now.querySelectorAll(".span-start").forEach((i) => { i.value = moved.start; });
+    now.querySelectorAll(".span-end").forEach((i) => { i.value = moved.end; });
+    const form = document.getElementById("span-form");
+    if (form) form.hidden = false;
+    now.querySelector("#card-quote").textContent = points.slice(moved.start, moved.end).join("");
+    if (CSS.highlights && window.Highlight) {
+      const a = node(moved.start), b = node(moved.end);
+      if (a && b) { const range = new Range(); range.setStart(...a); range.setEnd(...b); CSS.highlights.set("span", new Highlight(range)); }
+    }
+  };
+
+  // Selected text becomes a statement that was missed.
+  const selected = () => {
+    const s = getSelection();
+    if (!s.rangeCount || s.isCollapsed || !text.contains(s.anchorNode) || !text.contains(s.focusNode)) return null;
+    const offset = (n, o) => {
+      const p = (n.nodeType === 1 ? n : n.parentElement).closest("p");
+      if (!p) return null;
+      const range = new Range(); range.setStart(p, 0); range.setEnd(n, o);
+      return +p.dataset.at + [...range.toString()].length;
+    };
+    const r = s.getRangeAt(0);
+    return [offset(r.startContainer, r.startOffset), offset(r.endContainer, r.endOffset)];
+  };
+
+  document.addEventListener("keydown", (e) => {
+    if (e.key === "Escape" && card()) { card().querySelector('[data-key="Escape"]')?.click(); return; }
+    if (off() || e.ctrlKey || e.metaKey || e.altKey || typing(e) || e.repeat) return;
+    const now = card();
+    if (!now || now.querySelector(".htmx-request")) return;
+    if (e.key === " " && e.target.closest("button, a, summary")) return;
+    if (e.key === "[" || e.key === "]") { e.preventDefault(); move(e.key === "[" ? "start" : "end", true); return; }
+    if (e.key === "{" || e.key === "}") { e.preventDefault(); move(e.key === "{" ? "start" : "end", false); return; }
+    if (e.key === "a" && moved) { e.preventDefault(); document.getElementById("span-form")?.requestSubmit(); return; }
+    if (e.key === "m") {
+      const at = selected();
+      if (at && at[0] !== null && at[1] !== null) { e.preventDefault(); location.href = `/documents/${text.dataset.document}/missed?start=${at[0]}&end=${at[1]}`; return; }
+    }
+    if (e.key === "s") {
+      const same = document.getElementById("same");
+      if (same) { e.preventDefault(); same.open = true; (same.querySelector("button.plain") || same.querySelector("#same-id")).focus(); }
+      return;
+    }
+    const target = now.querySelector(`[data-key="${CSS.escape(e.key)}"]`);
+    if (target) { e.preventDefault(); target.click(); }
+  });
+  light(true);
+})();

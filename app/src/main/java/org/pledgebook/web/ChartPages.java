@@ -1,0 +1,75 @@
+package org.pledgebook.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.pledgebook.publication.Export;
+import org.pledgebook.publication.Labels;
+import org.pledgebook.publication.ViewState;
+import org.pledgebook.publication.charts.Chart;
+import org.pledgebook.publication.charts.ChartKind;
+import org.pledgebook.publication.charts.Charts;
+
+/** Charts of the register, each with its table; one alone has an address of its own. */
+final class ChartPages {
+  private final Site site;
+
+  ChartPages(Site site) {
+    this.site = site;
+  }
+
+  void add(RoutesConfig routes) {
+    routes.get("/charts", this::all);
+    routes.get("/charts/{kind}", this::one);
+    routes.get(
+        "/style/charts.css",
+        context -> context.contentType("text/css; charset=utf-8").result(Charts.stylesheet()));
+  }
+
+  /**
+   * Charts on a page.
+   *
+   * @param query the state of the view as addresses have it, starting with ? or empty
+   */
+  record Shown(Page page, List<Chart> charts, ViewState state, String query, boolean isOne) {
+    /** A cell of a chart's table as the page's language writes it. */
+    String cell(Object cell) {
+      return cell instanceof Number number
+          ? page.formats.number(new java.math.BigDecimal(number.toString()))
+          : Export.text(cell);
+    }
+  }
+
+  private void all(Context context) {
+    Page page = Page.of(site, context, "commitments", "charts.title");
+    show(context, page, Arrays.asList(ChartKind.values()), false);
+  }
+
+  private void one(Context context) {
+    ChartKind kind = ChartKind.of(context.pathParam("kind"));
+    Page page = Page.of(site, context, "commitments", "chart." + kind.word());
+    show(context, page, List.of(kind), true);
+  }
+
+  private void show(Context context, Page page, List<ChartKind> kinds, boolean isOne) {
+    ViewState state = ViewState.parse(context.queryParamMap());
+    Labels labels = site.labels(page.language());
+    List<Chart> charts = new ArrayList<>();
+    for (ChartKind kind : kinds) {
+      String address = page.origin() + state.address("/charts/" + kind.word());
+      charts.add(Charts.draw(site.register, kind, state, labels, address));
+    }
+    String query = state.query();
+    site.views.show(
+        context,
+        "charts",
+        new Shown(
+            page,
+            charts,
+            state,
+            query.isEmpty() || query.startsWith("?") ? query : "?" + query,
+            isOne));
+  }
+}

@@ -1,0 +1,215 @@
+package org.pledgebook.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pledgebook.publication.Table;
+import org.pledgebook.publication.Tables;
+import org.pledgebook.register.CommitmentFilter;
+import org.pledgebook.register.CommitmentRow;
+import org.pledgebook.register.Proposed;
+import org.pledgebook.register.Recorded;
+import org.pledgebook.register.Records;
+import org.pledgebook.register.fact.Commitment;
+import org.pledgebook.register.fact.Evidence;
+import org.pledgebook.register.fact.Item;
+import org.pledgebook.register.fact.Link;
+import org.pledgebook.register.fact.Transaction;
+import org.pledgebook.register.journal.Entry;
+import org.pledgebook.register.money.Policy;
+import org.pledgebook.register.money.Rate;
+import org.pledgebook.register.money.Rates;
+
+/** The explorer of commitments, and one commitment with everything that is known of it. */
+final class CommitmentPages {
+  private static final int PAGE_ROWS = 100;
+
+  private final Site site;
+
+  CommitmentPages(Site site) {
+    this.site = site;
+  }
+
+  void add(RoutesConfig routes) {
+    routes.get("/commitments", this::list);
+    routes.get("/commitments/{id}", this::one);
+  }
+
+  /** The explorer's model. */
+  record Explorer(
+      Page page,
+      Facets facets,
+      List<Facets.Facet> choices,
+      List<CommitmentRow> rows,
+      Map<Long, List<Records.Sum>> sums,
+      long total,
+      int from,
+      int until,
+      @Nullable String previous,
+      @Nullable String next,
+      String order,
+      @Nullable String words) {
+    /** The money of a commitment at the stage that it has claimed last. */
+    List<Records.Sum> money(CommitmentRow row) {
+      return sums.getOrDefault(row.id(), List.of()).stream()
+          .filter(sum -> sum.stage() == row.status().claimed())
+          .toList();
+    }
+  }
+
+  private void list(Context context) {
+    Page page = Page.of(site, context, "commitments", "commitments.title");
+    List<CommitmentRow> all = site.register.commitments(CommitmentFilter.all(), page.asOf());
+    Facets facets = new Facets(context);
+    String order = Optional.ofNullable(context.queryParam("order")).orElse("newest");
+    List<CommitmentRow> found = sorted(facets.narrow(all), order);
+    int from = Math.min(start(context), Math.max(0, found.size() - 1));
+    int until = Math.min(found.size(), from + PAGE_ROWS);
+    List<CommitmentRow> rows = found.subList(from, until);
+    site.views.show(
+        context,
+        "commitments",
+        new Explorer(
+            page,
+            facets,
+            facets.of(all, page),
+            rows,
+            page.records().sums(rows.stream().map(CommitmentRow::id).toList()),
+            found.size(),
+            from,
+            until,
+            from == 0
+                ? null
+                : page.with("from", from <= PAGE_ROWS ? null : "" + (from - PAGE_ROWS)),
+            until == found.size() ? null : page.with("from", "" + until),
+            order,
+            context.queryParam("q")));
+  }
+
+  /** The commitments that an address with facets names, for a download. */
+  static Table table(Site site, Page page, Context context) {
+    return Tables.commitments(
+        sorted(
+            new Facets(context)
+                .narrow(site.register.commitments(CommitmentFilter.all(), page.asOf())),
+            Optional.ofNullable(context.queryParam("order")).orElse("newest")));
+  }
+
+  private static int start(Context context) {
+    String from = context.queryParam("from");
+    return from != null && from.matches("\\d{1,8}") ? Integer.parseInt(from) : 0;
+  }
+
+  static List<CommitmentRow> sorted(List<CommitmentRow> rows, String order) {
+    Comparator<CommitmentRow> by =
+        switch (order) {
+          case "due" ->
+              Comparator.comparing(
+                  CommitmentRow::dueEnd,
+                  Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()));
+          case "actor" ->
+              Comparator.comparing(
+                  CommitmentRow::actor, Comparator.nullsLast(Comparator.<String>naturalOrder()));
+          default -> Comparator.comparing(CommitmentRow::id).reversed();
+        };
+    return rows.stream().sorted(by).toList();
+  }
+
+  /**
+   * Money with the rate that it was converted by.
+   *
+   * @param euros null where there is no rate or no figure
+   */
+  record Money(Recorded<Transaction> recorded, @Nullable BigDecimal euros, @Nullable Rate rate) {}
+
+  /** What a statement says of the commitment, with the document that it stands in. */
+  record Said(Proposed statement, String document, @Nullable LocalDate published) {}
+
+  /** A commitment's model. */
+  record Dossier(
+      Page page,
+      CommitmentRow row,
+      Recorded<Commitment> recorded,
+      List<Said> said,
+      List<Money> money,
+      List<Recorded<Item>> items,
+      List<Recorded<Evidence>> evidence,
+      List<Recorded<Link>> links,
+      List<Entry> history,
+      @Nullable String problem) {}
+
+  private void one(Context context) {
+    long id = WebServer.number(context, "id");
+    Page any = Page.of(site, context, "commitments", "commitments.title");
+    Recorded<Commitment> commitment =
+        any.records().commitment(id).orElseThrow(NotFoundResponse::new);
+    Page page = Page.titled(site, context, "commitments", commitment.fact().title());
+    site.views.show(context, "commitment", dossier(page, commitment, id));
+  }
+
+  private Dossier dossier(Page page, Recorded<Commitment> commitment, long id) {
+    CommitmentRow row =
+        site.register.commitments(CommitmentFilter.all(), page.asOf()).stream()
+            .filter(candidate -> candidate.id() == id)
+            .findFirst()
+            .orElseThrow(NotFoundResponse::new);
+    Rates rates = site.register.rates(page.asOf());
+    Records records = page.records();
+    return new Dossier(
+        page,
+        row,
+        commitment,
+        page.library().statementsOf(id).stream().map(statement -> said(page, statement)).toList(),
+        records.transactions(id).stream().map(recorded -> money(rates, recorded)).toList(),
+        records.items(id),
+        records.evidence(id),
+        records.links(id),
+        site.register.history(id, page.asOf()),
+        null);
+  }
+
+  private static Said said(Page page, Proposed statement) {
+    return page.library()
+        .document(statement.read().document())
+        .map(
+            stored ->
+                new Said(
+                    statement,
+                    stored.document().title() == null
+                        ? stored.document().name()
+                        : stored.document().title(),
+                    stored.document().published()))
+        .orElseThrow(NotFoundResponse::new);
+  }
+
+  private static Money money(Rates rates, Recorded<Transaction> recorded) {
+    BigDecimal value = recorded.fact().amount().value();
+    String currency = recorded.fact().amount().currency();
+    LocalDate day =
+        recorded.fact().date().start() == null
+            ? recorded.fact().date().end()
+            : recorded.fact().date().start();
+    if (value == null || currency == null) {
+      return new Money(recorded, null, null);
+    }
+    if (currency.equals("EUR")) {
+      return new Money(recorded, value, null);
+    }
+    if (day == null) {
+      return new Money(recorded, null, null);
+    }
+    Optional<Rate> rate = Policy.of("ecb-month-mean").rate(rates, currency, day);
+    return new Money(
+        recorded,
+        rate.map(r -> r.toEuros(value).setScale(2, RoundingMode.HALF_UP)).orElse(null),
+        rate.orElse(null));
+  }
+}

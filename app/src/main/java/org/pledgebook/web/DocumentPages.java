@@ -1,0 +1,152 @@
+package org.pledgebook.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import io.javalin.http.UploadedFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.pledgebook.register.DocumentRow;
+import org.pledgebook.register.Library;
+import org.pledgebook.register.Proposed;
+import org.pledgebook.source.PledgebookException;
+
+/** Documents: the list, the way in, how far a reading is, and one text with its statements. */
+final class DocumentPages {
+  private final Site site;
+  private final Intake intake;
+
+  DocumentPages(Site site, Intake intake) {
+    this.site = site;
+    this.intake = intake;
+  }
+
+  void add(RoutesConfig routes) {
+    routes.get("/documents", this::list);
+    routes.post("/documents", this::take);
+    routes.get("/documents/{id}", this::show);
+    routes.get("/intake/{ids}", this::progress);
+    routes.post("/intake/{ids}/cancel", this::cancel);
+  }
+
+  /** The list and the forms. */
+  record Documents(Page page, List<DocumentRow> rows) {}
+
+  private void list(Context context) {
+    Page page = Page.of(site, context, "documents", "documents.title");
+    site.views.show(context, "documents", new Documents(page, page.library().documents()));
+  }
+
+  private void take(Context context) {
+    List<String> ids = new ArrayList<>();
+    Intake.Known known =
+        new Intake.Known(
+            CommitmentActions.field(context, "title"),
+            CommitmentActions.field(context, "publisher"),
+            CommitmentActions.date(context, "published"),
+            Page.reviewer(site, context));
+    for (UploadedFile file :
+        context.isMultipartFormData() ? context.uploadedFiles("files") : List.<UploadedFile>of()) {
+      if (file.size() > 0) {
+        try (InputStream bytes = file.content()) {
+          ids.add(intake.file(name(file.filename()), bytes, known));
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+    }
+    String text = CommitmentActions.field(context, "text");
+    if (text != null) {
+      String first = text.lines().findFirst().orElse("text");
+      String name = first.length() > 60 ? first.substring(0, 60) : first;
+      ids.add(intake.text(name, text, known));
+    }
+    String address = CommitmentActions.field(context, "address");
+    if (address != null) {
+      ids.add(intake.address(address, known));
+    }
+    if (ids.isEmpty()) {
+      throw new PledgebookException(Page.texts(context).of("documents.nothing"));
+    }
+    context.redirect("/intake/" + String.join(",", ids), HttpStatus.SEE_OTHER);
+  }
+
+  /** The last part of what a browser calls a file. */
+  private static String name(String given) {
+    String name = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
+    return name.isBlank() ? "file" : name;
+  }
+
+  /** Orders on their way. */
+  record Progress(Page page, String ids, List<Intake.Job> jobs) {
+    boolean isOver() {
+      return jobs.stream().allMatch(Intake.Job::isOver);
+    }
+  }
+
+  private List<Intake.Job> jobs(Context context) {
+    List<Intake.Job> jobs =
+        Arrays.stream(context.pathParam("ids").split(","))
+            .map(intake::job)
+            .filter(Objects::nonNull)
+            .toList();
+    if (jobs.isEmpty()) {
+      throw new NotFoundResponse();
+    }
+    return jobs;
+  }
+
+  private void progress(Context context) {
+    Page page = Page.of(site, context, "documents", "intake.title");
+    Progress progress = new Progress(page, context.pathParam("ids"), jobs(context));
+    if (!progress.isOver()) {
+      // Without script the browser looks again by itself.
+      context.header("Refresh", "1");
+    }
+    site.views.show(context, "intake", progress);
+  }
+
+  private void cancel(Context context) {
+    jobs(context).forEach(job -> job.isCancelled = true);
+    context.redirect("/intake/" + context.pathParam("ids"), HttpStatus.SEE_OTHER);
+  }
+
+  /** One text. */
+  record Reading(
+      Page page,
+      Library.Stored document,
+      List<MarkedText.Paragraph> text,
+      List<Proposed> statements,
+      @Nullable Long lit) {
+    long waiting() {
+      return statements.stream().filter(s -> s.decided() == null).count();
+    }
+  }
+
+  private void show(Context context) {
+    long id = WebServer.number(context, "id");
+    Page any = Page.of(site, context, "documents", "documents.title");
+    Library.Stored stored = any.library().document(id).orElseThrow(NotFoundResponse::new);
+    String title = stored.document().title();
+    Page page =
+        Page.titled(site, context, "documents", title == null ? stored.document().name() : title);
+    List<Proposed> statements = page.library().statements(id);
+    String lit = Downloads.parameter(context, "statement");
+    site.views.show(
+        context,
+        "document",
+        new Reading(
+            page,
+            stored,
+            MarkedText.of(stored.document().text(), statements),
+            statements,
+            lit != null && lit.matches("\\d{1,18}") ? Long.valueOf(lit) : null));
+  }
+}

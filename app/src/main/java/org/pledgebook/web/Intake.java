@@ -1,0 +1,307 @@
+package org.pledgebook.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.pledgebook.document.Analysed;
+import org.pledgebook.document.Analyser;
+import org.pledgebook.document.Document;
+import org.pledgebook.register.Proposals;
+import org.pledgebook.register.Readings;
+import org.pledgebook.source.CapturedText;
+import org.pledgebook.source.Input;
+import org.pledgebook.source.Metadata;
+import org.pledgebook.source.Outcome;
+import org.pledgebook.source.PartialDate;
+import org.pledgebook.source.PledgebookException;
+import org.pledgebook.source.SourceOptions;
+import org.pledgebook.source.Sources;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Takes in files, pasted texts and addresses, one after the other. What was handed in is safe on
+ * the disk before it is acknowledged, and is taken up again after a restart.
+ */
+final class Intake implements AutoCloseable {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final String ORDER = ".order";
+
+  private final Site site;
+  private final Map<String, Job> jobs = new ConcurrentHashMap<>();
+  private final ExecutorService worker =
+      Executors.newSingleThreadExecutor(
+          task -> {
+            Thread thread = new Thread(task, "intake");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  Intake(Site site) {
+    this.site = site;
+  }
+
+  /** How far a job is, in this order. */
+  enum Stage {
+    WAITING,
+    FETCHING,
+    READING,
+    RECORDING,
+    DONE,
+    CANCELLED,
+    FAILED
+  }
+
+  /**
+   * What was asked for, as it is kept on the disk.
+   *
+   * @param name what people call it: a file name or an address
+   * @param file the bytes, or null for an address
+   */
+  record Order(
+      String id,
+      String name,
+      @Nullable String file,
+      @Nullable String title,
+      @Nullable String publisher,
+      @Nullable String published,
+      String author) {
+    Order(String id, String name, @Nullable String file, Known known) {
+      this(
+          id,
+          name,
+          file,
+          known.title(),
+          known.publisher(),
+          known.published() == null ? null : known.published().toString(),
+          known.author());
+    }
+  }
+
+  /** One order on its way. Fields are written by the worker alone, but for the wish to cancel. */
+  static final class Job {
+    final Order order;
+    volatile Stage stage = Stage.WAITING;
+    volatile @Nullable String failure;
+    volatile long document;
+    volatile int added;
+    volatile int known;
+    volatile boolean isCancelled;
+
+    Job(Order order) {
+      this.order = order;
+    }
+
+    boolean isOver() {
+      return stage.compareTo(Stage.DONE) >= 0;
+    }
+  }
+
+  @Nullable Job job(String id) {
+    return jobs.get(id);
+  }
+
+  /** Takes up what a server before this one was handed and did not finish. */
+  void resume() {
+    if (!Files.isDirectory(site.options.uploads())) {
+      return;
+    }
+    try (Stream<Path> files = Files.list(site.options.uploads())) {
+      List<Path> orders =
+          files
+              .filter(file -> file.toString().endsWith(ORDER))
+              .sorted(Comparator.comparing(Path::toString))
+              .toList();
+      for (Path order : orders) {
+        start(JSON.readValue(Files.readString(order), Order.class));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A file's bytes. */
+  String file(String name, InputStream bytes, Known known) {
+    String id = newId();
+    String ending = name.replaceAll("^.*?((\\.[A-Za-z0-9]{1,8}){0,2})$", "$1");
+    Path file = site.options.uploads().resolve(id + ending);
+    try {
+      Files.createDirectories(site.options.uploads());
+      Path part = site.options.uploads().resolve(id + ".part");
+      Files.copy(bytes, part, StandardCopyOption.REPLACE_EXISTING);
+      sync(part);
+      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw cannotKeep(e);
+    }
+    return take(new Order(id, name, file.getFileName().toString(), known));
+  }
+
+  /** A text as it was pasted. */
+  String text(String name, String text, Known known) {
+    return file(
+        name + ".txt",
+        new java.io.ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+        known);
+  }
+
+  /** A web address. */
+  String address(String address, Known known) {
+    return take(new Order(newId(), address, null, known));
+  }
+
+  /** What people said beside the text. */
+  record Known(
+      @Nullable String title,
+      @Nullable String publisher,
+      @Nullable LocalDate published,
+      String author) {}
+
+  private static String newId() {
+    // The time first, so that orders are taken up in the order in which they came.
+    return Long.toHexString(System.currentTimeMillis())
+        + "-"
+        + UUID.randomUUID().toString().substring(0, 8);
+  }
+
+  private String take(Order order) {
+    try {
+      Files.createDirectories(site.options.uploads());
+      Path kept = site.options.uploads().resolve(order.id() + ORDER);
+      Path part = site.options.uploads().resolve(order.id() + ORDER + ".part");
+      Files.writeString(part, JSON.writeValueAsString(order));
+      sync(part);
+      Files.move(part, kept, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw cannotKeep(e);
+    }
+    start(order);
+    return order.id();
+  }
+
+  private PledgebookException cannotKeep(IOException e) {
+    return new PledgebookException(
+        site.options.uploads()
+            + " cannot be written ("
+            + e.getMessage()
+            + "): make room there, then hand it in again",
+        e);
+  }
+
+  private static void sync(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+  }
+
+  private void start(Order order) {
+    Job job = new Job(order);
+    jobs.put(order.id(), job);
+    worker.execute(() -> run(job));
+  }
+
+  private void run(Job job) {
+    try {
+      if (go(job, Stage.FETCHING)) {
+        Document document = fetch(job.order);
+        if (go(job, Stage.READING)) {
+          var statements = Readings.statements(document, site.reader().read(document));
+          if (go(job, Stage.RECORDING)) {
+            Proposals.Added added =
+                site.register
+                    .proposals()
+                    .add(job.order.author(), Readings.document(document), statements);
+            job.document = added.document();
+            job.added = added.added();
+            job.known = added.known();
+            job.stage = Stage.DONE;
+          }
+        }
+      }
+    } catch (PledgebookException e) {
+      job.failure = e.getMessage();
+      job.stage = Stage.FAILED;
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      e.printStackTrace(System.err);
+      job.failure = String.valueOf(e);
+      job.stage = Stage.FAILED;
+    }
+    forget(job.order);
+  }
+
+  private static boolean go(Job job, Stage stage) {
+    job.stage = job.isCancelled ? Stage.CANCELLED : stage;
+    return !job.isCancelled;
+  }
+
+  private void forget(Order order) {
+    try {
+      Files.deleteIfExists(site.options.uploads().resolve(order.id() + ORDER));
+      if (order.file() != null) {
+        Files.deleteIfExists(site.options.uploads().resolve(order.file()));
+      }
+    } catch (IOException e) {
+      // It will be read again after a restart, which adds nothing.
+    }
+  }
+
+  private Document fetch(Order order) {
+    @Nullable PartialDate published =
+        order.published() == null ? null : PartialDate.of(LocalDate.parse(order.published()));
+    Metadata given = new Metadata(order.title(), order.publisher(), published, null, null);
+    Sources sources = Sources.with(SourceOptions.DEFAULTS.withGiven(given));
+    List<Input> inputs = new ArrayList<>();
+    if (order.file() == null) {
+      sources.expand(List.of(order.name())).forEach(inputs::add);
+      if (inputs.stream().anyMatch(input -> !(input instanceof Input.WebInput))) {
+        throw new PledgebookException(order.name() + " is no address of the web");
+      }
+    } else {
+      Path file = site.options.uploads().resolve(order.file());
+      inputs.add(new Input.FileInput(order.name(), file));
+    }
+    Outcome outcome = sources.read(inputs.get(0));
+    if (outcome instanceof Outcome.Failed failed) {
+      throw failed.failure();
+    }
+    return document(((Outcome.Read) outcome).captured());
+  }
+
+  /** With the language and day that the text itself tells where nothing else does. */
+  private Document document(CapturedText captured) {
+    Metadata known = captured.metadata();
+    Analysed analysed =
+        new Analyser(site.languages()).analyse(captured.text(), known.primaryLanguage());
+    return Document.of(
+        captured.capture().address(),
+        captured.text(),
+        known.or(
+            new Metadata(
+                null,
+                null,
+                analysed.issued().map(PartialDate::of).orElse(null),
+                null,
+                analysed.language().orElse(null))));
+  }
+
+  @Override
+  public void close() {
+    worker.shutdownNow();
+  }
+}

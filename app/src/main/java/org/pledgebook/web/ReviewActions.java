@@ -1,0 +1,100 @@
+package org.pledgebook.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.pledgebook.register.AsOf;
+import org.pledgebook.register.Decided;
+import org.pledgebook.register.Library;
+import org.pledgebook.register.Proposal;
+import org.pledgebook.source.PledgebookException;
+
+/** Undoing, across documents, and deciding on many statements at once. */
+final class ReviewActions {
+  private static final String BULK = "bulk ";
+  private static final int SAMPLE = 5;
+  private static final int BACK = 5_000;
+
+  private final Site site;
+
+  ReviewActions(Site site) {
+    this.site = site;
+  }
+
+  void add(RoutesConfig routes) {
+    routes.post("/undo", this::undo);
+    routes.get("/bulk", this::bulk);
+    routes.post("/bulk", this::decideAll);
+  }
+
+  /** The page of bulk: the filter, how many it takes, and five of them. */
+  record Bulk(Page page, Queue queue, long count, List<Proposal> sample) {}
+
+  private void bulk(Context context) {
+    Page page = Page.of(site, context, "inbox", "bulk.title");
+    Queue queue = Queue.of(context);
+    List<Proposal> waiting = queue.list(site.register, page.asOf());
+    List<Proposal> sample = new ArrayList<>();
+    // Evenly spread, so that the same queue shows the same five.
+    for (int i = 0; i < Math.min(SAMPLE, waiting.size()); i++) {
+      sample.add(waiting.get(i * waiting.size() / Math.min(SAMPLE, waiting.size())));
+    }
+    site.views.show(context, "bulk", new Bulk(page, queue, waiting.size(), sample));
+  }
+
+  private void decideAll(Context context) {
+    Queue queue = Queue.of(context);
+    List<Long> ids = queue.list(site.register, AsOf.now()).stream().map(Proposal::id).toList();
+    if (!String.valueOf(ids.size()).equals(context.formParam("count"))) {
+      throw new PledgebookException(
+          Page.texts(context).of("bulk.changed", String.valueOf(ids.size())));
+    }
+    boolean accepts = "accept".equals(context.formParam("decision"));
+    site.register
+        .proposals()
+        .decideAll(
+            Page.reviewer(site, context),
+            ids,
+            accepts,
+            BULK + Instant.now().truncatedTo(ChronoUnit.MILLIS) + " " + queue.query());
+    context.redirect("/inbox?done=" + ids.size(), HttpStatus.SEE_OTHER);
+  }
+
+  private void undo(Context context) {
+    String reviewer = Page.reviewer(site, context);
+    List<Decided> decided = new Library(site.register, AsOf.now()).lastDecided(BACK);
+    Optional<Decided> last =
+        decided.stream().filter(one -> one.author().equals(reviewer)).findFirst();
+    if (last.isEmpty()) {
+      throw new PledgebookException(Page.texts(context).of("undo.nothing"));
+    }
+    String note = last.get().verdict().note();
+    boolean isBulk = note != null && note.startsWith(BULK);
+    List<Long> statements =
+        decided.stream()
+            .filter(one -> one.author().equals(reviewer))
+            .filter(
+                isBulk
+                    ? one -> java.util.Objects.equals(note, one.verdict().note())
+                    : one -> one.entry() == last.get().entry())
+            .map(one -> one.verdict().statement())
+            .toList();
+    for (long statement : statements) {
+      site.register.proposals().undoVerdict(reviewer, statement);
+    }
+    String next =
+        statements.size() > 1
+            ? "/inbox?undone=" + statements.size()
+            : "/review/" + statements.get(0) + Queue.of(context).query();
+    if (ReviewPages.isPart(context)) {
+      context.header("HX-Redirect", next).status(HttpStatus.OK);
+    } else {
+      context.redirect(next, HttpStatus.SEE_OTHER);
+    }
+  }
+}

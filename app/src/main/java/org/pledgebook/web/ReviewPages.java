@@ -1,0 +1,288 @@
+package org.pledgebook.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pledgebook.register.AsOf;
+import org.pledgebook.register.CommitmentFilter;
+import org.pledgebook.register.CommitmentRow;
+import org.pledgebook.register.Library;
+import org.pledgebook.register.Proposal;
+import org.pledgebook.register.Proposed;
+import org.pledgebook.register.fact.Document;
+import org.pledgebook.register.fact.Statement;
+
+/**
+ * One statement after the other: the whole document with the sentence lit, and a card beside it. A
+ * verdict is recorded before anything is answered; the answer to a script is the next card alone,
+ * and to a browser without one the way to the next page.
+ */
+final class ReviewPages {
+  private static final int ALIKE = 5;
+
+  private final Site site;
+
+  ReviewPages(Site site) {
+    this.site = site;
+  }
+
+  void add(RoutesConfig routes) {
+    routes.get("/inbox", this::inbox);
+    routes.get("/review", this::next);
+    routes.get("/review/{id}", this::show);
+    routes.get("/review/{id}/card", this::card);
+    routes.post("/review/{id}/accept", context -> decide(context, "accept"));
+    routes.post("/review/{id}/reject", context -> decide(context, "reject"));
+    routes.post("/review/{id}/correct", context -> decide(context, "correct"));
+    routes.post("/review/{id}/same", context -> decide(context, "same"));
+    routes.get("/review/{id}/edit", this::edit);
+  }
+
+  /** The list of what waits. */
+  record Inbox(Page page, Queue queue, List<Proposal> waiting, long total, long repeats) {}
+
+  private void inbox(Context context) {
+    Page page = Page.of(site, context, "inbox", "inbox.title");
+    Queue queue = Queue.of(context);
+    List<Proposal> waiting = queue.list(site.register, page.asOf());
+    site.views.show(
+        context,
+        "inbox",
+        new Inbox(
+            page,
+            queue,
+            waiting.subList(0, Math.min(200, waiting.size())),
+            waiting.size(),
+            site.register.repeats(page.asOf()).size()));
+  }
+
+  /** A commitment that a statement may repeat, with how many words they share. */
+  record Alike(CommitmentRow row, int shared) {}
+
+  /**
+   * The card beside the text.
+   *
+   * @param nextId the statement after this one, or null
+   * @param waiting how many wait in the queue
+   * @param done of the document's statements
+   * @param of the document's statements
+   * @param isEditing whether slots are being edited
+   */
+  record Card(
+      Page page,
+      Queue queue,
+      Proposed statement,
+      @Nullable Long previousId,
+      @Nullable Long nextId,
+      long waiting,
+      long done,
+      long of,
+      List<Alike> alike,
+      boolean isEditing,
+      @Nullable String said) {
+    /** The slots as they stand. */
+    Statement slots() {
+      return statement.current();
+    }
+  }
+
+  /** The page: the text and its card. */
+  record Review(Page page, Library.Stored document, List<MarkedText.Paragraph> text, Card card) {}
+
+  private void next(Context context) {
+    Queue queue = Queue.of(context);
+    List<Proposal> waiting = queue.list(site.register, AsOf.now());
+    context.redirect(
+        waiting.isEmpty()
+            ? "/inbox" + queue.query()
+            : "/review/" + waiting.get(0).id() + queue.query(),
+        HttpStatus.SEE_OTHER);
+  }
+
+  private void show(Context context) {
+    long id = WebServer.number(context, "id");
+    Page page = Page.of(site, context, "inbox", "review.title");
+    Proposed statement = page.library().statement(id).orElseThrow(NotFoundResponse::new);
+    Library.Stored stored =
+        page.library().document(statement.read().document()).orElseThrow(NotFoundResponse::new);
+    List<Proposed> statements = page.library().statements(stored.id());
+    site.views.show(
+        context,
+        "review",
+        new Review(
+            page,
+            stored,
+            MarkedText.of(stored.document().text(), statements),
+            card(page, Queue.of(context), statement, statements, false, null)));
+  }
+
+  private void card(Context context) {
+    answer(context, WebServer.number(context, "id"), false, null);
+  }
+
+  private void edit(Context context) {
+    long id = WebServer.number(context, "id");
+    if (isPart(context)) {
+      answer(context, id, true, null);
+      return;
+    }
+    Page page = Page.of(site, context, "inbox", "review.title");
+    Proposed statement = page.library().statement(id).orElseThrow(NotFoundResponse::new);
+    Library.Stored stored =
+        page.library().document(statement.read().document()).orElseThrow(NotFoundResponse::new);
+    List<Proposed> statements = page.library().statements(stored.id());
+    site.views.show(
+        context,
+        "review",
+        new Review(
+            page,
+            stored,
+            MarkedText.of(stored.document().text(), statements),
+            card(page, Queue.of(context), statement, statements, true, null)));
+  }
+
+  /** Whether a script asks for a part of a page. */
+  static boolean isPart(Context context) {
+    return "true".equals(context.header("HX-Request"));
+  }
+
+  /** Answers a script with one card. */
+  void answer(Context context, long id, boolean isEditing, @Nullable String said) {
+    Page page = Page.of(site, context, "inbox", "review.title");
+    Proposed statement = page.library().statement(id).orElseThrow(NotFoundResponse::new);
+    List<Proposed> statements = page.library().statements(statement.read().document());
+    site.views.show(
+        context, "card", card(page, Queue.of(context), statement, statements, isEditing, said));
+  }
+
+  private Card card(
+      Page page,
+      Queue queue,
+      Proposed statement,
+      List<Proposed> inDocument,
+      boolean isEditing,
+      @Nullable String said) {
+    List<Proposal> waiting = queue.list(site.register, page.asOf());
+    int place = place(waiting, statement.id());
+    Long next = place + 1 < waiting.size() ? (Long) waiting.get(place + 1).id() : null;
+    Long previous = place > 0 ? (Long) waiting.get(place - 1).id() : null;
+    return new Card(
+        page,
+        queue,
+        statement,
+        previous,
+        next,
+        waiting.size(),
+        inDocument.stream().filter(s -> s.decided() != null).count(),
+        inDocument.size(),
+        alike(page, statement.current()),
+        isEditing,
+        said);
+  }
+
+  /** The place in the queue; of one that is decided, the place before the next one after it. */
+  private static int place(List<Proposal> waiting, long id) {
+    for (int at = 0; at < waiting.size(); at++) {
+      if (waiting.get(at).id() == id) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  /** Commitments of the same actors that share most words, the likeliest first. */
+  private List<Alike> alike(Page page, Statement statement) {
+    if (statement.actors().isEmpty()) {
+      return List.of();
+    }
+    Set<String> words = words(statement.quote());
+    return site
+        .register
+        .commitments(
+            new CommitmentFilter(statement.actors().get(0), null, null, Integer.MAX_VALUE),
+            page.asOf())
+        .stream()
+        .filter(row -> row.original() == null)
+        .map(
+            row -> {
+              Set<String> shared = words(row.title());
+              shared.retainAll(words);
+              return new Alike(row, shared.size());
+            })
+        .filter(alike -> alike.shared() > 1)
+        .sorted(
+            Comparator.comparingInt(Alike::shared)
+                .reversed()
+                .thenComparing(alike -> alike.row().id()))
+        .limit(ALIKE)
+        .toList();
+  }
+
+  private static Set<String> words(String text) {
+    Set<String> words = new HashSet<>();
+    Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{Nd}]+"))
+        .filter(word -> word.length() > 3 || word.chars().anyMatch(Character::isDigit))
+        .forEach(words::add);
+    return words;
+  }
+
+  private void decide(Context context, String what) {
+    long id = WebServer.number(context, "id");
+    Queue queue = Queue.of(context);
+    String reviewer = Page.reviewer(site, context);
+    // Before the verdict: afterwards the statement has no place in the queue any more.
+    List<Proposal> waiting = queue.list(site.register, AsOf.now());
+    int place = place(waiting, id);
+    String note = CommitmentActions.field(context, "note");
+    switch (what) {
+      case "accept" -> site.register.proposals().accept(reviewer, id, note);
+      case "reject" -> site.register.proposals().reject(reviewer, id, note);
+      case "same" ->
+          site.register
+              .proposals()
+              .same(reviewer, id, CommitmentActions.id(context, "commitment"), note);
+      default -> {
+        Proposed statement =
+            new Library(site.register, AsOf.now()).statement(id).orElseThrow(NotFoundResponse::new);
+        Document document =
+            new Library(site.register, AsOf.now())
+                .document(statement.read().document())
+                .orElseThrow(NotFoundResponse::new)
+                .document();
+        site.register
+            .proposals()
+            .correct(
+                reviewer, id, SlotsForm.read(context, statement.read(), document.text()), note);
+      }
+    }
+    Long following =
+        place < 0 || waiting.size() < 2
+            ? null
+            : (Long) waiting.get(place + 1 < waiting.size() ? place + 1 : 0).id();
+    advance(context, queue, following, "said." + what);
+  }
+
+  /** Leads on to a statement, or to the inbox when none is left. */
+  void advance(Context context, Queue queue, @Nullable Long following, String said) {
+    if (following == null) {
+      String inbox = "/inbox" + queue.query();
+      if (isPart(context)) {
+        context.header("HX-Redirect", inbox).status(HttpStatus.OK);
+      } else {
+        context.redirect(inbox, HttpStatus.SEE_OTHER);
+      }
+    } else if (isPart(context)) {
+      answer(context, following, false, Page.texts(context).of(said));
+    } else {
+      context.redirect("/review/" + following + queue.query(), HttpStatus.SEE_OTHER);
+    }
+  }
+}
