@@ -24,7 +24,7 @@ import tools.jackson.core.json.JsonFactory;
  * One JSON object a line. The keys, their order and their meaning are a contract with other
  * programs: a key may be added at the end, none changes. Offsets count Unicode code points.
  */
-final class JsonLinesWriter implements StatementWriter {
+public final class JsonLinesWriter implements StatementWriter {
   private static final int CONFIDENCE_DECIMALS = 3;
 
   private static final JsonFactory FACTORY =
@@ -37,7 +37,10 @@ final class JsonLinesWriter implements StatementWriter {
 
   private final JsonGenerator json;
 
-  JsonLinesWriter(OutputStream out) {
+  /**
+   * Writes to a stream, in UTF-8. The stream is flushed only at the {@link #end}, and never closed.
+   */
+  public JsonLinesWriter(OutputStream out) {
     json = FACTORY.createGenerator(ObjectWriteContext.empty(), out);
   }
 

@@ -11,8 +11,9 @@ import java.util.function.LongSupplier;
  * @param units what the work returned: how much of something it made
  * @param wall elapsed nanoseconds
  * @param cpu nanoseconds of processor time of the whole process, collector and compiler included
+ * @param thread nanoseconds of processor time of the thread that did the work
  */
-record Measure(long units, long wall, long cpu) {
+record Measure(long units, long wall, long cpu, long thread) {
   private static final OperatingSystemMXBean SYSTEM =
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
   private static final int WARM_UPS = 60;
@@ -38,17 +39,21 @@ record Measure(long units, long wall, long cpu) {
   static Measure of(int rounds, LongSupplier work) {
     long[] walls = new long[rounds];
     long[] cpus = new long[rounds];
+    long[] threads = new long[rounds];
     long units = 0;
     for (int i = 0; i < rounds; i++) {
       long wall = System.nanoTime();
       long cpu = SYSTEM.getProcessCpuTime();
+      long thread = threadTime();
       units = work.getAsLong();
       walls[i] = System.nanoTime() - wall;
+      threads[i] = threadTime() - thread;
       cpus[i] = SYSTEM.getProcessCpuTime() - cpu;
     }
     Arrays.sort(walls);
     Arrays.sort(cpus);
-    return new Measure(units, walls[rounds / 2], cpus[rounds / 2]);
+    Arrays.sort(threads);
+    return new Measure(units, walls[rounds / 2], cpus[rounds / 2], threads[rounds / 2]);
   }
 
   private static long threadTime() {
@@ -61,5 +66,9 @@ record Measure(long units, long wall, long cpu) {
 
   double millionsPerCpuSecond() {
     return units * 1e3 / cpu;
+  }
+
+  double millionsPerThreadSecond() {
+    return units * 1e3 / thread;
   }
 }
