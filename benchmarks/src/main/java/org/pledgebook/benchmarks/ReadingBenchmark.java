@@ -80,8 +80,7 @@ final class ReadingBenchmark implements Benchmark {
     out.printf(
         "%n%s: %d texts, %.2f MB of characters%n",
         corpus.language(), corpus.texts().size(), corpus.characters() / 1e6);
-    out.printf(
-        "  %-40s %12s %12s %12s %12s%n", "", "tokens", "M/s wall", "M/s cpu", "M/s thread");
+    out.printf("  %-40s %12s %12s %12s %12s%n", "", "tokens", "M/s wall", "M/s cpu", "M/s thread");
     int repeat = (int) Math.max(1, 3 * MEGABYTE / corpus.characters());
     for (Stage stage : stages()) {
       Measure measure =

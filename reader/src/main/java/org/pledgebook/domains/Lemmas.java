@@ -1,5 +1,6 @@
 package org.pledgebook.domains;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -40,8 +41,8 @@ final class Lemmas {
   }
 
   /** The distinct words of a clause that count here: all but those of mute terms. */
-  static Set<Word> words(Tokens tokens, int from, int to, List<Terms.Hit> hits) {
-    Set<Word> words = new LinkedHashSet<>();
+  static List<Word> words(Tokens tokens, int from, int to, List<Terms.Hit> hits) {
+    List<Word> words = new ArrayList<>(to - from);
     int next = 0;
     int i = from;
     while (i < to) {
@@ -52,7 +53,7 @@ final class Lemmas {
         i = hits.get(next).end();
       } else {
         Word word = tokens.word(i++);
-        if (!word.isPunctuation() && !word.isNumber()) {
+        if (!word.isPunctuation() && !word.isNumber() && !words.contains(word)) {
           words.add(word);
         }
       }
@@ -61,7 +62,7 @@ final class Lemmas {
   }
 
   /** Adds what a clause's words say. */
-  void addTo(double[] scores, Set<Word> words) {
+  void addTo(double[] scores, List<Word> words) {
     for (Word word : words) {
       double[] mine = byWord.of(word);
       for (int domain = 0; domain < mine.length; domain++) {

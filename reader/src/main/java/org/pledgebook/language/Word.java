@@ -24,6 +24,8 @@ public final class Word {
   private final long tags;
   private final List<Analysis> analyses;
   private final long[] readings;
+  private final long firstClasses;
+  private final long secondClasses;
   private final long[] classes;
   private final boolean compound;
   private final int id;
@@ -51,6 +53,8 @@ public final class Word {
     this.compound = form.indexOf('-', 1) > 0;
     this.analyses = List.copyOf(analyses);
     this.classes = classes;
+    this.firstClasses = classes.length > 0 ? classes[0] : 0;
+    this.secondClasses = classes.length > 1 ? classes[1] : 0;
     long union = 0;
     this.readings = new long[this.analyses.size()];
     for (int i = 0; i < readings.length; i++) {
@@ -102,7 +106,16 @@ public final class Word {
   /** Whether the form, or a lemma with the class's part of speech, stands in this word class. */
   public boolean in(WordClass wordClass) {
     int index = wordClass.index();
-    return index >= 0 && (classes[index >> 6] & (1L << (index & 63))) != 0;
+    if (index < 0) {
+      return false;
+    }
+    long some =
+        switch (index >> 6) {
+          case 0 -> firstClasses;
+          case 1 -> secondClasses;
+          default -> classes[index >> 6];
+        };
+    return (some & (1L << (index & 63))) != 0;
   }
 
   /** Whether a reading has this lemma. */

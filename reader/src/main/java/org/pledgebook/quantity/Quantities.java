@@ -78,7 +78,8 @@ public final class Quantities {
     }
     Atoms atoms = atoms(tokens, from, to);
     DateContext anyDay = new DateContext(grammar.reference(), Tense.NONE);
-    List<DateMention> dates = dates(atoms, anyDay);
+    List<DateMention> dates =
+        vocabulary.anyHas(Lexeme.CARRIES_DATE, tokens, from, to) ? dates(atoms, anyDay) : List.of();
     List<Money> money = new MoneyReader(atoms, numbers, moneyWords, MoneyContext.NONE).read();
     return new CountReader(atoms, numbers, words, grammar, dates, money).read();
   }

@@ -1,6 +1,7 @@
 package org.pledgebook.statements;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,9 @@ final class DocumentReading {
   private final BiConsumer<List<Considered>, List<Considered>> receiver;
   private final Map<Integer, Lead> leads = new HashMap<>();
 
+  /** The blocks that introduce others: only their leads are kept. */
+  private BitSet introducing = new BitSet();
+
   DocumentReading(
       Map<String, Kit> kits,
       Context context,
@@ -42,6 +46,7 @@ final class DocumentReading {
   }
 
   void read(Passages passages) {
+    introducing = passages.introducing();
     while (passages.hasNext()) {
       Passage passage = passages.next();
       Paragraph paragraph = passage.paragraph;
@@ -63,11 +68,12 @@ final class DocumentReading {
     Paragraph paragraph = passage.paragraph;
     Lead lead = paragraph.leadIn().map(block -> leads.get(block.block().index())).orElse(null);
     Act before = null;
-    boolean quoted = false;
+    boolean open = false;
     boolean first = true;
     for (int i = 0; i < paragraph.sentences().size(); i++) {
       Sentence range = paragraph.sentences().get(i);
       SentenceView s = new SentenceView(kit.grammar, paragraph.tokens(), range.from(), range.to());
+      boolean[] quoted = quoted(kit.grammar, s, open);
       List<Considered> considered =
           considered(
               kit, paragraph, s, passage.mentions(i), new Lines(lead, before, first), quoted);
@@ -77,10 +83,10 @@ final class DocumentReading {
       Act last = lastAct(chosen);
       before = last == null ? before : last;
       Lead said = Lead.of(considered, chosen);
-      if (said != null) {
+      if (said != null && introducing.get(paragraph.block().index())) {
         leads.put(paragraph.block().index(), said);
       }
-      quoted = quotedAfter(kit.grammar, s, quoted);
+      open = quoted[s.to - s.from];
       first = false;
     }
   }
@@ -100,14 +106,15 @@ final class DocumentReading {
       SentenceView s,
       List<ActorMention> mentions,
       Lines lines,
-      boolean quotedBefore) {
+      boolean[] quotedTokens) {
+    Features.Tone tone = kit.features.tone(s);
     List<VerbGroup> groups = kit.verbs.find(s);
     List<Considered> found = new ArrayList<>();
     for (Candidate candidate : kit.candidates.of(s, groups, mentions)) {
       Clause clause = candidate.clause();
       Subject subject =
           clause == null ? Subject.ABSENT : kit.subjects.of(s, mentions, clause.subjectHolder());
-      boolean quoted = quotedAt(kit.grammar, s, candidate.start(), quotedBefore);
+      boolean quoted = quotedTokens[candidate.start() - s.from];
       Features.Surroundings around =
           new Features.Surroundings(
               context,
@@ -116,7 +123,8 @@ final class DocumentReading {
               lines.lead(),
               lines.before(),
               lines.first(),
-              quoted);
+              quoted,
+              tone);
       FeatureSet names = features.get();
       kit.features.add(names, s, candidate, subject, around);
       found.add(new Considered(kit, paragraph, s, mentions, candidate, subject, names, quoted));
@@ -124,20 +132,20 @@ final class DocumentReading {
     return found;
   }
 
-  private static boolean quotedAfter(Grammar grammar, SentenceView s, boolean before) {
-    return quotedAt(grammar, s, s.to, before);
-  }
-
-  private static boolean quotedAt(Grammar grammar, SentenceView s, int end, boolean before) {
-    boolean quoted = before;
-    for (int i = s.from; i < end; i++) {
+  /** Whether each token, and what follows the sentence, stands in quotation marks. */
+  private static boolean[] quoted(Grammar grammar, SentenceView s, boolean before) {
+    boolean[] quoted = new boolean[s.to - s.from + 1];
+    quoted[0] = before;
+    for (int i = s.from; i < s.to; i++) {
+      boolean now = quoted[i - s.from];
       Word word = s.word(i);
       if (word.isPunctuation()) {
         boolean opens = word.in(grammar.quoteOpen);
         boolean closes = word.in(grammar.quoteClose);
         boolean either = opens && closes;
-        quoted = either ? !quoted : (opens || (quoted && !closes));
+        now = either ? !now : (opens || (now && !closes));
       }
+      quoted[i - s.from + 1] = now;
     }
     return quoted;
   }

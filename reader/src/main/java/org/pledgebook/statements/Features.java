@@ -89,7 +89,27 @@ final class Features {
       @Nullable Lead lead,
       @Nullable Act before,
       boolean first,
-      boolean quoted) {}
+      boolean quoted,
+      Tone tone) {}
+
+  /** Words of a sentence that say something of all its candidates. */
+  record Tone(boolean hearsay, boolean history, boolean condition, boolean question) {}
+
+  /** The tone of a sentence. */
+  Tone tone(SentenceView s) {
+    boolean hear = false;
+    boolean past = false;
+    boolean cond = false;
+    boolean question = false;
+    for (int i = s.from; i < s.to; i++) {
+      Word word = s.word(i);
+      hear |= word.in(hearsay);
+      past |= word.in(history);
+      cond |= word.in(grammar.condition);
+      question |= word.isPunctuation() && word.form().equals("?");
+    }
+    return new Tone(hear, past, cond, question);
+  }
 
   /** Adds the features of a candidate. */
   void add(
@@ -97,7 +117,7 @@ final class Features {
     names.add("bias");
     names.add("kind=", candidate.kind().name());
     surroundings(names, candidate, around);
-    words(names, s, candidate);
+    words(names, s, candidate, around.tone());
     Clause clause = candidate.clause();
     if (candidate.kind() == Candidate.Kind.FRAGMENT) {
       fragment(names, s, candidate, around);
@@ -142,7 +162,7 @@ final class Features {
     }
   }
 
-  private void words(FeatureSet names, SentenceView s, Candidate candidate) {
+  private void words(FeatureSet names, SentenceView s, Candidate candidate, Tone tone) {
     boolean money = false;
     boolean number = false;
     for (int i = candidate.start(); i < candidate.end(); i++) {
@@ -150,23 +170,12 @@ final class Features {
       money |= word.in(currency);
       number |= word.isNumber() || word.any(Tag.NUMERAL);
     }
-    boolean hear = false;
-    boolean past = false;
-    boolean cond = false;
-    boolean question = false;
-    for (int i = s.from; i < s.to; i++) {
-      Word word = s.word(i);
-      hear |= word.in(hearsay);
-      past |= word.in(history);
-      cond |= word.in(grammar.condition);
-      question |= word.isPunctuation() && word.form().equals("?");
-    }
     names.addIf(money, "money");
     names.addIf(number, "number");
-    names.addIf(hear, "hearsay");
-    names.addIf(past, "history");
-    names.addIf(cond, "condition");
-    names.addIf(question, "question");
+    names.addIf(tone.hearsay(), "hearsay");
+    names.addIf(tone.history(), "history");
+    names.addIf(tone.condition(), "condition");
+    names.addIf(tone.question(), "question");
     int length = candidate.end() - candidate.start();
     names.add(
         "length=", length < 4 ? "tiny" : length < 8 ? "short" : length < 40 ? "normal" : "long");

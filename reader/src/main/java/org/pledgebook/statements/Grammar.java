@@ -1,5 +1,7 @@
 package org.pledgebook.statements;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.pledgebook.language.Language;
 import org.pledgebook.language.PhraseTable;
 import org.pledgebook.language.Word;
@@ -48,7 +50,10 @@ final class Grammar {
   final WordClass quoteOpen;
   final WordClass quoteClose;
 
-  private final WordTable<WordFacts> facts = new WordTable<>(word -> WordFacts.of(this, word));
+  private final WordTable<WordFacts> facts = new WordTable<>(this::made);
+
+  /** Most words share theirs with many others. */
+  private final Map<WordFacts, WordFacts> shared = new ConcurrentHashMap<>();
 
   Grammar(Language language) {
     steps = new Steps(language);
@@ -90,6 +95,11 @@ final class Grammar {
     date = language.wordClass("date");
     quoteOpen = language.wordClass("quote.open");
     quoteClose = language.wordClass("quote.close");
+  }
+
+  private WordFacts made(Word word) {
+    WordFacts made = WordFacts.of(this, word);
+    return made.finite() == null ? shared.computeIfAbsent(made, same -> same) : made;
   }
 
   /** What is asked of a word again and again. */

@@ -1,10 +1,13 @@
 package org.pledgebook.statements;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.pledgebook.actors.Actors;
+import org.pledgebook.document.Analysed;
+import org.pledgebook.document.Block;
 import org.pledgebook.document.Paragraph;
 
 /**
@@ -18,11 +21,17 @@ final class Passages implements Iterator<Passage> {
   private final Iterator<Paragraph> paragraphs;
   private final Actors actors;
   private final List<Passage> opening = new ArrayList<>();
+  private final BitSet introducing = new BitSet();
   private int next;
 
-  Passages(Iterable<Paragraph> paragraphs, Actors actors) {
-    this.paragraphs = paragraphs.iterator();
+  Passages(Analysed analysed, Actors actors) {
+    this.paragraphs = analysed.iterator();
     this.actors = actors;
+    for (Block block : analysed.layout().blocks()) {
+      if (block.leadIn() >= 0) {
+        introducing.set(block.leadIn());
+      }
+    }
     int end = 0;
     while (end < OPENING && this.paragraphs.hasNext()) {
       Passage passage = new Passage(this.paragraphs.next(), actors);
@@ -34,6 +43,11 @@ final class Passages implements Iterator<Passage> {
   /** The passages with which the document opens. */
   List<Passage> opening() {
     return opening;
+  }
+
+  /** The indices of the blocks that introduce others. */
+  BitSet introducing() {
+    return introducing;
   }
 
   @Override
