@@ -9,12 +9,9 @@ import org.pledgebook.register.Readings;
 import org.pledgebook.register.Register;
 import org.pledgebook.register.StatementLines;
 import org.pledgebook.register.fact.Statement;
-import org.pledgebook.source.Metadata;
-import org.pledgebook.source.PartialDate;
-import org.pledgebook.source.SourceOptions;
-import org.pledgebook.source.Sources;
 import org.pledgebook.statements.Reader;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -31,12 +28,9 @@ final class AddCommand extends RegisterCommand {
   @SuppressWarnings("NullAway.Init") // set by picocli
   private List<String> inputs;
 
-  @Option(
-      names = "--published",
-      paramLabel = "DATE",
-      description = "When they came out.",
-      converter = ReadCommand.DateConverter.class)
-  private @Nullable PartialDate published;
+  @Mixin
+  @SuppressWarnings("NullAway.Init") // set by picocli
+  private TextOptions texts;
 
   @Option(
       names = "--statements",
@@ -52,9 +46,7 @@ final class AddCommand extends RegisterCommand {
   int run(Register register) {
     Languages languages = Languages.packed();
     Reader reader = Reader.open(languages);
-    Metadata given = new Metadata(null, null, published, null, null);
-    Reading reading =
-        new Reading(console, Sources.with(SourceOptions.DEFAULTS.withGiven(given)), languages);
+    Reading reading = new Reading(console, texts.sources(languages), languages);
     int[] counts = new int[3];
     int code =
         reading.read(

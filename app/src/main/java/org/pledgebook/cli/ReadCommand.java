@@ -5,17 +5,12 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.pledgebook.language.Languages;
-import org.pledgebook.source.Metadata;
-import org.pledgebook.source.PartialDate;
-import org.pledgebook.source.SourceOptions;
-import org.pledgebook.source.Sources;
 import org.pledgebook.statements.Reader;
 import org.pledgebook.statements.Statement;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.TypeConversionException;
 
 /** Finds statements in texts. */
 @Command(
@@ -47,25 +42,9 @@ final class ReadCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // set by picocli
   private OutputFormat format;
 
-  @Option(
-      names = "--published",
-      paramLabel = "DATE",
-      description =
-          "Day of issue (2024-05-14, 2024-05 or 2024), from which \"in June\" is counted.",
-      converter = DateConverter.class)
-  private @Nullable PartialDate published;
-
-  @Option(names = "--publisher", paramLabel = "NAME", description = "Who issued the texts.")
-  private @Nullable String publisher;
-
-  @Option(names = "--title", paramLabel = "TITLE", description = "Their headline.")
-  private @Nullable String title;
-
-  @Option(
-      names = "--language",
-      paramLabel = "CODE",
-      description = "Their language, such as en or fr; without it, it is found.")
-  private @Nullable String language;
+  @Mixin
+  @SuppressWarnings("NullAway.Init") // set by picocli
+  private TextOptions texts;
 
   @Option(
       names = "--languages",
@@ -86,9 +65,7 @@ final class ReadCommand implements Callable<Integer> {
   public Integer call() {
     Languages known = languages == null ? Languages.packed() : Languages.in(languages);
     Reader reader = Reader.open(known);
-    Metadata given = new Metadata(title, publisher, published, null, language);
-    Sources sources = Sources.with(SourceOptions.DEFAULTS.withGiven(given));
-    Reading reading = new Reading(console, sources, known);
+    Reading reading = new Reading(console, texts.sources(known), known);
     return why ? explain(reading, reader) : read(reading, reader);
   }
 
@@ -117,17 +94,5 @@ final class ReadCommand implements Callable<Integer> {
         inputs,
         Progress.PATIENCE,
         document -> explanation.write(document, reader.explain(document)));
-  }
-
-  /** Dates as far as they are known. */
-  static final class DateConverter implements ITypeConverter<PartialDate> {
-    @Override
-    public PartialDate convert(String value) {
-      return PartialDate.parse(value)
-          .orElseThrow(
-              () ->
-                  new TypeConversionException(
-                      "\"" + value + "\" is no date like 2024-05-14, 2024-05 or 2024"));
-    }
   }
 }

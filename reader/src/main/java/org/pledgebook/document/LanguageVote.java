@@ -103,7 +103,7 @@ final class LanguageVote {
   /** The code of the language of a whole document, {@link #NONE} if it is not known. */
   String ofDocument(String text) {
     int[] scores = new int[codes.size()];
-    int pieces = 8;
+    int pieces = text.length() <= DOCUMENT_SAMPLE ? 1 : 8;
     int step = Math.max(1, text.length() / pieces);
     boolean known = true;
     for (int piece = 0; piece < pieces && piece * step < text.length(); piece++) {

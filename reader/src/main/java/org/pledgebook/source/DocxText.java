@@ -26,7 +26,7 @@ final class DocxText {
         BoundedZip.unpack(
             capture.address(),
             capture.bytes(),
-            options.maxBytes() * 4,
+            options.maxBytes(),
             name -> name.equals(PROPERTIES) || BODY.matcher(name).matches());
     byte[] body = body(entries);
     if (body == null) {

@@ -20,6 +20,7 @@ import org.pledgebook.language.Tokens;
  * @param counts how often the beginning names each, the title counting five times
  * @param titled whom the title names
  * @param published the day that dates are reckoned from, or null
+ * @param unofficial whether its publisher is known and is no official one
  * @param opinion whether its title or publisher says that it is a column, an interview, history
  */
 record Context(
@@ -32,6 +33,7 @@ record Context(
     Tokens title,
     List<ActorMention> titled,
     @Nullable LocalDate published,
+    boolean unofficial,
     boolean opinion) {
 
   /**

@@ -76,6 +76,7 @@ final class Contexts {
         heading,
         named,
         published,
+        issuer == null && !publisher.isBlank(),
         opinion(language, title + " " + publisher));
   }
 

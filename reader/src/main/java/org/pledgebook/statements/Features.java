@@ -134,7 +134,11 @@ final class Features {
   private void surroundings(FeatureSet names, Candidate candidate, Surroundings around) {
     String kind = candidate.kind().name();
     names.add("block=", around.block().name());
-    names.add("issuer=", String.valueOf(around.context().issuer() != null), "&", kind);
+    Context context = around.context();
+    if (context.issuer() != null || context.unofficial()) {
+      // Of a text whose publisher nobody names, nothing is said: it is neither.
+      names.add("issuer=", String.valueOf(context.issuer() != null), "&", kind);
+    }
     names.addIf(around.context().opinion(), "opinion");
     names.addIf(around.quoted(), "quoted");
     if (around.hasLeadIn()) {

@@ -18,6 +18,9 @@ import org.pledgebook.quantity.Tense;
 
 /** Fills the slots of the chosen candidates of one document, in the order of the text. */
 final class Slots {
+  private static final LocalDate SOME_DAY = LocalDate.of(1996, 2, 6);
+  private static final LocalDate OTHER_DAY = LocalDate.of(2023, 9, 23);
+
   private final Document document;
   private final Context context;
   private final ActorResolver resolver;
@@ -133,9 +136,18 @@ final class Slots {
 
   private @Nullable Due due(Considered considered, int from, int to, Act act, List<String> acting) {
     LocalDate published = context.published();
-    if (published == null) {
-      return null;
+    if (published != null) {
+      return due(considered, from, to, act, acting, published);
     }
+    // What two far days agree on depends on no day: "by 2030".
+    Due due = due(considered, from, to, act, acting, SOME_DAY);
+    return due != null && due.equals(due(considered, from, to, act, acting, OTHER_DAY))
+        ? due
+        : null;
+  }
+
+  private @Nullable Due due(
+      Considered considered, int from, int to, Act act, List<String> acting, LocalDate published) {
     Tense tense = act == Act.DELIVER ? Tense.PAST : act == Act.COMMIT ? Tense.FUTURE : Tense.NONE;
     return considered
         .kit
