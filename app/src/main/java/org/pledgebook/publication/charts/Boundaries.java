@@ -86,6 +86,7 @@ final class Boundaries {
     StringBuilder path = new StringBuilder();
     double largest = -1;
     double[] middle = {0, 0};
+    double[] window = view.window();
     for (List<int[]> polygon : polygons) {
       double[][] outline = drawn(polygon.get(0), view);
       if (!view.shows(outline)) {
@@ -97,7 +98,7 @@ final class Boundaries {
         middle = Outline.middle(outline);
       }
       if (area >= view.least()) {
-        polygon.forEach(ring -> Outline.append(path, drawn(ring, view)));
+        polygon.forEach(ring -> Outline.append(path, Outline.clip(drawn(ring, view), window)));
       }
     }
     return largest < 0

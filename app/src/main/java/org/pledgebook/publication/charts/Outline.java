@@ -1,5 +1,8 @@
 package org.pledgebook.publication.charts;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Lines of points on a drawing. */
 final class Outline {
   private Outline() {}
@@ -31,10 +34,12 @@ final class Outline {
 
   /** A ring as part of a path; rings that have shrunk to a line are left out. */
   static void append(StringBuilder path, double[][] ring) {
-    if (ring.length < 4) {
+    if (ring.length < 3) {
       return;
     }
-    for (int at = 0; at < ring.length - 1; at++) {
+    boolean closed = java.util.Arrays.equals(ring[0], ring[ring.length - 1]);
+    int length = closed ? ring.length - 1 : ring.length;
+    for (int at = 0; at < length; at++) {
       path.append(at == 0 ? 'M' : 'L')
           .append(tenths(ring[at][0]))
           .append(' ')
@@ -96,5 +101,39 @@ final class Outline {
         length == 0 ? 0 : ((point[0] - from[0]) * dx + (point[1] - from[1]) * dy) / length;
     double at = Math.max(0, Math.min(1, along));
     return Math.hypot(point[0] - from[0] - at * dx, point[1] - from[1] - at * dy);
+  }
+
+  /**
+   * The part of a ring that lies in a box (left, top, right, bottom), after Sutherland and Hodgman;
+   * empty if none does. Parts that hang together only outside are joined along the box's edges.
+   */
+  static double[][] clip(double[][] ring, double[] box) {
+    double[][] kept = ring;
+    for (int side = 0; side < 4 && kept.length > 0; side++) {
+      List<double[]> next = new ArrayList<>();
+      double[] before = kept[kept.length - 1];
+      for (double[] point : kept) {
+        if (isWithin(point, box, side) != isWithin(before, box, side)) {
+          next.add(crossing(before, point, box, side));
+        }
+        if (isWithin(point, box, side)) {
+          next.add(point);
+        }
+        before = point;
+      }
+      kept = next.toArray(double[][]::new);
+    }
+    return kept;
+  }
+
+  private static boolean isWithin(double[] point, double[] box, int side) {
+    int axis = side % 2;
+    return side < 2 ? point[axis] >= box[side] : point[axis] <= box[side];
+  }
+
+  private static double[] crossing(double[] from, double[] to, double[] box, int side) {
+    int axis = side % 2;
+    double share = (box[side] - from[axis]) / (to[axis] - from[axis]);
+    return new double[] {from[0] + share * (to[0] - from[0]), from[1] + share * (to[1] - from[1])};
   }
 }

@@ -68,6 +68,11 @@ record Viewport(
     return box[2] > left && box[0] < left + width && box[3] > top && box[1] < top + height;
   }
 
+  /** Left, top, right, bottom, with a little more, so that no border is drawn along the edges. */
+  double[] window() {
+    return new double[] {left - 2, top - 2, left + width + 2, top + height + 2};
+  }
+
   boolean holds(double x, double y) {
     return x > left && x < left + width && y > top && y < top + height;
   }
