@@ -53,6 +53,29 @@ public record Citation(
     }
   }
 
+  /**
+   * The citation of a page as it is seen now.
+   *
+   * @param address of the page; where it names no time, it is given the present one, so that it
+   *     will always show the same
+   */
+  public static Citation of(String title, String address, Instant now) {
+    int mark = address.indexOf('?');
+    ViewState state = ViewState.parse(mark < 0 ? "" : address.substring(mark + 1));
+    ViewState fixed = state.fixed(now);
+    String permanent =
+        state.asOf() != null
+            ? address
+            : address + (mark < 0 ? "?" : "&") + ViewState.all().asOf(fixed.asOf()).query();
+    Instant known = fixed.time().time();
+    return new Citation(
+        title,
+        "Pledgebook",
+        permanent,
+        LocalDate.ofInstant(now, ZoneOffset.UTC),
+        known.isAfter(now) ? now : known);
+  }
+
   /** The citation in a form; its sentences are in the language of the labels. */
   public String in(Form form, Labels labels) {
     return switch (form) {

@@ -4,7 +4,9 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.pledgebook.publication.Export;
 import org.pledgebook.publication.Labels;
 import org.pledgebook.publication.ViewState;
@@ -40,6 +42,66 @@ final class ChartPages {
           ? page.formats.number(new java.math.BigDecimal(number.toString()))
           : Export.text(cell);
     }
+
+    /** A file of a chart in the page's language. */
+    String file(Chart chart, String format) {
+      return address("/charts/", chart, format);
+    }
+
+    /** What to put into a page of another site. */
+    String snippet(Chart chart) {
+      return "<a href=\""
+          + escaped(page.origin() + "/charts/" + chart.kind().word() + query)
+          + "\"><img src=\""
+          + escaped(page.origin() + address("/embed/", chart, "svg"))
+          + "\" alt=\""
+          + escaped(chart.title() + ". " + chart.summary())
+          + "\" width=\""
+          + chart.width()
+          + "\" height=\""
+          + chart.height()
+          + "\"></a>";
+    }
+
+    private String address(String folder, Chart chart, String format) {
+      return folder
+          + chart.kind().word()
+          + "."
+          + format
+          + query
+          + (query.isEmpty() ? "?" : "&")
+          + "lang="
+          + page.language();
+    }
+
+    private static String escaped(String words) {
+      return words.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;");
+    }
+
+    /** The policies to choose from, the one in use among them. */
+    List<String> policies() {
+      List<String> policies = new ArrayList<>(List.of("ecb-month-mean", "spot", "published"));
+      if (!policies.contains(state.policy())) {
+        policies.add(state.policy());
+      }
+      return policies;
+    }
+
+    /** Parameters that the form does not ask for, to be kept. */
+    Map<String, List<String>> kept() {
+      Map<String, List<String>> kept = new LinkedHashMap<>(state.parameters());
+      List.of("as-of", "policy", "stage").forEach(kept::remove);
+      return kept;
+    }
+
+    /** The same charts without one of the values that narrow them. */
+    String without(String name, String value) {
+      Map<String, List<String>> parameters = new LinkedHashMap<>(state.parameters());
+      parameters.computeIfPresent(
+          name, (key, values) -> values.stream().filter(v -> !v.equals(value)).toList());
+      String path = isOne ? "/charts/" + charts.get(0).kind().word() : "/charts";
+      return ViewState.parse(parameters).address(path);
+    }
   }
 
   private void all(Context context) {
@@ -65,11 +127,6 @@ final class ChartPages {
     site.views.show(
         context,
         "charts",
-        new Shown(
-            page,
-            charts,
-            state,
-            query.isEmpty() || query.startsWith("?") ? query : "?" + query,
-            isOne));
+        new Shown(page, charts, state, query.isEmpty() ? "" : "?" + query, isOne));
   }
 }

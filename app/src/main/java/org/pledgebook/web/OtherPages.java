@@ -26,6 +26,7 @@ import org.pledgebook.register.fact.Programme;
 import org.pledgebook.register.journal.Head;
 import org.pledgebook.review.Pair;
 import org.pledgebook.source.PledgebookException;
+import org.pledgebook.web.api.Operation;
 
 /** Compare, data, needs, programmes, repeats, help and settings. */
 final class OtherPages {
@@ -93,7 +94,17 @@ final class OtherPages {
   }
 
   /** What can be taken away, and how the register came to be. */
-  record Data(Page page, Head head, List<Recorded<Import>> imports, List<Domain> domains) {}
+  record Data(Page page, Head head, List<Recorded<Import>> imports, List<Domain> domains) {
+    /** The addresses for programs, as they are described. */
+    List<Operation> operations() {
+      return Operation.all();
+    }
+
+    /** What the keys of an answer mean. */
+    List<Operation.Field> fields(String thing) {
+      return Operation.fields(thing);
+    }
+  }
 
   private void data(Context context) {
     Page page = Page.of(site, context, "data", "data.title");

@@ -230,6 +230,18 @@ final class Page {
     return t("cite", title, day, origin + with("as-of", day));
   }
 
+  /** Where the citation of this page is in a form that programs read. */
+  String citation(String form) {
+    return "/cite."
+        + form
+        + "?path="
+        + encoded(path + queryText())
+        + "&title="
+        + encoded(title)
+        + "&lang="
+        + language();
+  }
+
   static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }

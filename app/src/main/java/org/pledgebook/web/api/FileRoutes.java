@@ -5,8 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,8 +28,6 @@ final class FileRoutes {
   static List<Route> all() {
     List<String> view = new ArrayList<>(ViewState.NAMES);
     view.add("lang");
-    List<String> cite = new ArrayList<>(view);
-    cite.addAll(List.of("path", "title"));
     return List.of(
         new Route("/charts/{chart}.{format}", view, FileRoutes::chart),
         new Route("/embed/{chart}.{format}", view, FileRoutes::embedded),
@@ -51,7 +48,7 @@ final class FileRoutes {
             List.of("as-of", "lang"),
             request -> atom(feeds(request).changes(request.origin() + request.address()))),
         new Route("/feeds/due.ics", withDays(view), FileRoutes::calendar),
-        new Route("/cite.{form}", cite, FileRoutes::cite));
+        new Route("/cite.{form}", List.of("path", "title", "lang"), FileRoutes::cite));
   }
 
   private static List<String> withDays(List<String> view) {
@@ -141,15 +138,12 @@ final class FileRoutes {
       throw new Problem(400, "'path' is a path of this server, as /commitments/12.");
     }
     Citation.Form form = form(request.path("form"));
-    ViewState fixed = request.state.fixed(Instant.now());
     String title = request.optional("title");
     Citation citation =
-        new Citation(
+        Citation.of(
             title == null ? path : title,
-            "Pledgebook",
-            request.origin() + fixed.address(path),
-            LocalDate.now(ZoneOffset.UTC),
-            fixed.time().time());
+            request.origin() + path,
+            Instant.now().truncatedTo(ChronoUnit.SECONDS));
     return Answer.text(citation.in(form, request.labels()), form.type())
         .named("citation." + form.suffix());
   }

@@ -117,7 +117,8 @@ class FeedsTest {
     String text =
         new String(
             served
-                .get("/cite.text?path=/commitments&title=Promises&actor=FRA&as-of=2024-03-31")
+                .get(
+                    "/cite.text?title=Promises&path=/commitments%3Factor%3DFRA%26as-of%3D2024-03-31")
                 .body(),
             StandardCharsets.UTF_8);
     assertThat(text)

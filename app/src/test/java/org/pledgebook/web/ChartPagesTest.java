@@ -1,0 +1,131 @@
+package org.pledgebook.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pledgebook.register.fact.Commitment;
+import org.pledgebook.register.fact.Span;
+import org.pledgebook.register.fact.Transaction;
+import org.pledgebook.register.money.Amount;
+import org.pledgebook.register.money.Stage;
+
+class ChartPagesTest {
+  @TempDir static Path folder;
+  private static Running running;
+
+  @BeforeAll
+  static void start() {
+    running = new Running(folder);
+    running.register.write(
+        "tester",
+        batch -> {
+          for (String donor : List.of("FRA", "DEU")) {
+            long commitment =
+                batch.add(
+                    new Commitment(
+                        null,
+                        "Help <b>\"now\"</b>",
+                        List.of(donor),
+                        List.of("UKR"),
+                        List.of("energy"),
+                        Span.day(LocalDate.of(2024, 5, 1)),
+                        false,
+                        null,
+                        null,
+                        null,
+                        null));
+            batch.add(
+                new Transaction(
+                    null,
+                    commitment,
+                    Stage.COMMITTED,
+                    Amount.of(new BigDecimal("1234567.89"), "EUR"),
+                    null,
+                    Span.day(LocalDate.of(2023, 3, 1)),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null));
+          }
+          return null;
+        });
+  }
+
+  @AfterAll
+  static void stop() {
+    running.close();
+  }
+
+  private static Document page(String path) {
+    HttpResponse<String> response = running.get(path);
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+    return Jsoup.parse(response.body(), running.address() + path);
+  }
+
+  @Test
+  void eachChartHasItsTableItsFilesAndItsOwnPage() {
+    Document page = page("/charts?lang=fr");
+    assertThat(page.select("figure svg[role=img]")).hasSize(6);
+    assertThat(page.select("section table")).hasSize(6);
+    assertThat(page.select("[style], svg style")).isEmpty();
+    for (Element file : page.select("main a[download]")) {
+      assertThat(running.get(file.attr("href")).statusCode()).as(file.attr("href")).isEqualTo(200);
+    }
+    for (Element alone : page.select("h2 a.more")) {
+      assertThat(page(alone.attr("href")).select("figure svg")).hasSize(1);
+    }
+    assertThat(page.select("figure").text()).contains("Allemagne", "millions d’euros");
+  }
+
+  @Test
+  void aFilterNarrowsTheChartsAndCanBeTakenAway() {
+    Document page = page("/charts/map?actor=FRA&stage=committed&lang=en");
+    assertThat(page.select("figure").text()).contains("France").doesNotContain("Germany");
+    assertThat(page.select("table td").eachText()).contains("1,234,567.89");
+    Element filter = page.expectFirst(".chosen a");
+    assertThat(filter.attr("href")).isEqualTo("/charts/map?stage=committed");
+    assertThat(page.select("select[name=stage] option[selected]").val()).isEqualTo("committed");
+    assertThat(page.select("input[type=hidden][name=actor]").val()).isEqualTo("FRA");
+  }
+
+  @Test
+  void theSnippetForOtherPagesShowsTheChart() {
+    Document page = page("/charts/remainders?actor=FRA&lang=en");
+    Document other = Jsoup.parse(page.select("textarea").text());
+    Element picture = other.expectFirst("a > img");
+    assertThat(picture.attr("alt")).startsWith("How far the promises have come. ");
+    String address = picture.attr("src").substring(running.address().length());
+    assertThat(running.get(address).body()).startsWith("<svg").contains("France");
+    assertThat(other.select("a").attr("href")).endsWith("/charts/remainders?actor=FRA");
+  }
+
+  @Test
+  void everyPageOffersItsCitationForPrograms() {
+    Document page = page("/commitments?actor=FRA&as-of=2090-01-01&lang=en");
+    List<String> forms = page.select("footer .cite a").eachAttr("href");
+    assertThat(forms).hasSize(3);
+    for (String form : forms) {
+      assertThat(running.get(form).body())
+          .contains(running.address() + "/commitments?actor=FRA&as-of=2090-01-01");
+    }
+  }
+
+  @Test
+  void theDataPageListsWhatTheDescriptionDescribes() {
+    Document page = page("/data?lang=en");
+    assertThat(page.select("#api th code").eachText())
+        .contains("/api/v1/transactions", "/feeds/due.atom", "/charts/{chart}.{format}", "amount");
+  }
+}
