@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.pledgebook.publication.ViewState;
 import org.pledgebook.register.AsOf;
 import org.pledgebook.register.Dimension;
 import org.pledgebook.register.Library;
@@ -177,6 +178,15 @@ final class Page {
   /** The parameters of this page, starting with ? or empty. */
   String queryText() {
     return query == null || query.isEmpty() ? "" : "?" + query;
+  }
+
+  /**
+   * The view that this page shows as addresses of charts and feeds have it, starting with ? or
+   * empty: filters, time and policy, without what only this page knows.
+   */
+  String view() {
+    String view = ViewState.parse(query == null ? "" : query).query();
+    return view.isEmpty() ? "" : "?" + view;
   }
 
   /** What people call a value of a report's dimension. */

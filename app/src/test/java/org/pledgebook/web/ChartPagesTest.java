@@ -112,6 +112,22 @@ class ChartPagesTest {
   }
 
   @Test
+  void pagesLeadToTheirChartsAndFeeds() {
+    for (String path :
+        List.of("/commitments?actor=FRA&order=due&page=1&lang=en", "/actors/FRA", "/due")) {
+      Document page = page(path);
+      for (Element link : page.select("main a[href^=/feeds/], main a[href^=/charts]")) {
+        String address = link.attr("href");
+        assertThat(running.get(address).statusCode()).as(address).isEqualTo(200);
+        if (path.contains("FRA")) {
+          assertThat(address).contains("actor=FRA");
+        }
+      }
+      assertThat(page.select("main a[href^=/feeds/]")).as(path).isNotEmpty();
+    }
+  }
+
+  @Test
   void everyPageOffersItsCitationForPrograms() {
     Document page = page("/commitments?actor=FRA&as-of=2090-01-01&lang=en");
     List<String> forms = page.select("footer .cite a").eachAttr("href");

@@ -14,14 +14,39 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import javax.imageio.ImageIO;
+import org.pledgebook.source.PledgebookException;
 
 /** Paints charts, twice as large as they are drawn, for screens with fine points. */
 final class Raster {
   private static final int ZOOM = 2;
 
+  static {
+    // Otherwise a desktop's window system would be asked for; nothing is shown here.
+    if (System.getProperty("java.awt.headless") == null) {
+      System.setProperty("java.awt.headless", "true");
+    }
+  }
+
   private Raster() {}
 
+  /**
+   * Paints.
+   *
+   * @throws PledgebookException if this machine cannot paint words
+   */
   static byte[] png(Chart chart) {
+    try {
+      return paint(chart);
+    } catch (RuntimeException | InternalError | LinkageError e) {
+      throw new PledgebookException(
+          "a chart cannot be painted on this machine ("
+              + e.getMessage()
+              + "): take it as SVG, or install fontconfig and a font",
+          e);
+    }
+  }
+
+  private static byte[] paint(Chart chart) {
     byte[] svg = chart.plain().getBytes(StandardCharsets.UTF_8);
     SVGDocument document =
         Objects.requireNonNull(

@@ -18,6 +18,7 @@ import org.pledgebook.publication.charts.Chart;
 import org.pledgebook.publication.charts.ChartKind;
 import org.pledgebook.publication.charts.Charts;
 import org.pledgebook.publication.feeds.Feeds;
+import org.pledgebook.source.PledgebookException;
 
 /** Charts in every format, feeds, the calendar, and citations. */
 final class FileRoutes {
@@ -77,7 +78,7 @@ final class FileRoutes {
     ChartKind kind;
     try {
       kind = ChartKind.of(request.path("chart"));
-    } catch (org.pledgebook.source.PledgebookException e) {
+    } catch (PledgebookException e) {
       throw new Problem(404, String.valueOf(e.getMessage()));
     }
     Chart chart =
@@ -91,7 +92,7 @@ final class FileRoutes {
     return switch (format) {
       case "svg" ->
           Answer.text(chart.file(), "image/svg+xml; charset=utf-8").under(chart.contentPolicy());
-      case "png" -> new Answer(Charts.png(chart), "image/png", null, null);
+      case "png" -> png(chart);
       case "csv" -> table(chart, Export.Format.CSV, "text/csv; charset=utf-8");
       case "json" -> table(chart, Export.Format.JSON, "application/json");
       case "xlsx" ->
@@ -105,6 +106,14 @@ final class FileRoutes {
               404,
               "Charts come as svg, png, csv, json, xlsx and parquet, not as '" + format + "'.");
     };
+  }
+
+  private static Answer png(Chart chart) {
+    try {
+      return new Answer(Charts.png(chart), "image/png", null, null);
+    } catch (PledgebookException e) {
+      throw new Problem(501, String.valueOf(e.getMessage()));
+    }
   }
 
   private static Answer embedded(Request request) {

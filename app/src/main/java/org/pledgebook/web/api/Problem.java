@@ -12,7 +12,8 @@ final class Problem extends RuntimeException {
           400, "Bad Request",
           404, "Not Found",
           405, "Method Not Allowed",
-          500, "Internal Server Error");
+          500, "Internal Server Error",
+          501, "Not Implemented");
 
   private final int status;
 
