@@ -9,7 +9,6 @@ import org.pledgebook.register.LedgerImport;
 import org.pledgebook.register.PlainCsv;
 import org.pledgebook.register.Register;
 import org.pledgebook.register.fact.Evidence;
-import org.pledgebook.register.fact.Link;
 import org.pledgebook.register.fact.Span;
 import org.pledgebook.register.fact.Transaction;
 import org.pledgebook.register.journal.Verification;
@@ -24,116 +23,6 @@ import picocli.CommandLine.Parameters;
 /** Commands that add to a register, or check it. */
 final class KeepCommands {
   private KeepCommands() {}
-
-  @Command(
-      name = "accept",
-      description = "Accepts a statement: it becomes a commitment.",
-      mixinStandardHelpOptions = true)
-  static final class AcceptCommand extends RegisterCommand {
-    @Parameters(paramLabel = "STATEMENT", description = "Its number in the inbox.")
-    private long statement;
-
-    @Option(names = "--note", paramLabel = "TEXT", description = "Why.")
-    private @Nullable String note;
-
-    AcceptCommand(Console console) {
-      super(console);
-    }
-
-    @Override
-    int run(Register register) {
-      say("commitment " + register.proposals().accept(options.author, statement, note));
-      return ExitCode.OK;
-    }
-  }
-
-  @Command(
-      name = "reject",
-      description = "Says that a statement promises nothing.",
-      mixinStandardHelpOptions = true)
-  static final class RejectCommand extends RegisterCommand {
-    @Parameters(paramLabel = "STATEMENT", description = "Its number in the inbox.")
-    private long statement;
-
-    @Option(names = "--note", paramLabel = "TEXT", description = "Why.")
-    private @Nullable String note;
-
-    RejectCommand(Console console) {
-      super(console);
-    }
-
-    @Override
-    int run(Register register) {
-      register.proposals().reject(options.author, statement, note);
-      return ExitCode.OK;
-    }
-  }
-
-  @Command(
-      name = "undo",
-      description = "Takes back the verdict on a statement, or with --entry any entry.",
-      mixinStandardHelpOptions = true)
-  static final class UndoCommand extends RegisterCommand {
-    @Parameters(paramLabel = "NUMBER", description = "A statement, or with --entry an entry.")
-    private long number;
-
-    @Option(names = "--entry", description = "Withdraw this entry (a link, evidence).")
-    private boolean entry;
-
-    UndoCommand(Console console) {
-      super(console);
-    }
-
-    @Override
-    int run(Register register) {
-      if (entry) {
-        register.proposals().withdraw(options.author, number, "undone");
-      } else {
-        register.proposals().undoVerdict(options.author, number);
-      }
-      return ExitCode.OK;
-    }
-  }
-
-  @Command(
-      name = "same",
-      description = "Says that one commitment repeats another: it counts once from then on.",
-      mixinStandardHelpOptions = true)
-  static final class SameCommand extends RegisterCommand {
-    @Parameters(index = "0", paramLabel = "DUPLICATE", description = "The one that repeats.")
-    private long duplicate;
-
-    @Parameters(index = "1", paramLabel = "ORIGINAL", description = "The one that counts.")
-    private long original;
-
-    @Option(names = "--statement", description = "DUPLICATE is an undecided statement.")
-    private boolean statement;
-
-    @Option(names = "--not", description = "Say that they are different.")
-    private boolean different;
-
-    @Option(names = "--note", paramLabel = "TEXT", description = "Why.")
-    private @Nullable String note;
-
-    SameCommand(Console console) {
-      super(console);
-    }
-
-    @Override
-    int run(Register register) {
-      if (statement) {
-        register.proposals().same(options.author, duplicate, original, note);
-        return ExitCode.OK;
-      }
-      Link.Decision decision = different ? Link.Decision.DIFFERENT : Link.Decision.SAME;
-      long entry =
-          register
-              .proposals()
-              .link(options.author, new Link(duplicate, original, decision, null, note));
-      say("entry " + entry + "; take it back with: pledgebook undo --entry " + entry);
-      return ExitCode.OK;
-    }
-  }
 
   @Command(
       name = "transaction",
@@ -256,7 +145,8 @@ final class KeepCommands {
             default ->
                 throw new PledgebookException("'" + kind + "' is no ledger; write kiel or csv");
           };
-      LedgerImport.Outcome outcome = register.take(ledger, options.author);
+      LedgerImport.Outcome outcome =
+          Waiting.with(console, "Importing " + file, () -> register.take(ledger, options.author));
       outcome.refusals().forEach(refusal -> console.complain(file + ": " + refusal));
       say(
           String.format(
@@ -291,7 +181,8 @@ final class KeepCommands {
 
     @Override
     int run(Register register) {
-      Verification verification = register.journal().verify();
+      Verification verification =
+          Waiting.with(console, "Verifying", () -> register.journal().verify());
       verification.faults().forEach(fault -> console.complain(fault.message()));
       boolean found = head == null || hasDigest(register, head);
       if (!found) {

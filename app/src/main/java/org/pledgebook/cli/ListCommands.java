@@ -11,11 +11,8 @@ import org.pledgebook.register.CommitmentRow;
 import org.pledgebook.register.Diff;
 import org.pledgebook.register.Register;
 import org.pledgebook.register.Status;
-import org.pledgebook.register.journal.Entry;
-import org.pledgebook.source.PledgebookException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Commands that show what is in a register. */
 final class ListCommands {
@@ -116,35 +113,6 @@ final class ListCommands {
     @Override
     int run(Register register) {
       print(Tables.repeats(register.repeats(options.time())));
-      return ExitCode.OK;
-    }
-  }
-
-  @Command(
-      name = "show",
-      description = "Shows everything that the journal says about a commitment, in order.",
-      mixinStandardHelpOptions = true)
-  static final class ShowCommand extends RegisterCommand {
-    @Parameters(paramLabel = "ID", description = "The commitment's number.")
-    private long id;
-
-    ShowCommand(Console console) {
-      super(console);
-    }
-
-    @Override
-    int run(Register register) {
-      List<Entry> entries = register.history(id, options.time());
-      if (entries.isEmpty()) {
-        throw new PledgebookException("there is no commitment " + id);
-      }
-      for (Entry entry : entries) {
-        console
-            .out()
-            .printf(
-                "%d  %s  %s  %s%n    %s%n",
-                entry.number(), entry.recorded(), entry.author(), entry.kind(), entry.payload());
-      }
       return ExitCode.OK;
     }
   }

@@ -5,19 +5,18 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.pledgebook.cli.KeepCommands.AcceptCommand;
 import org.pledgebook.cli.KeepCommands.ImportCommand;
-import org.pledgebook.cli.KeepCommands.RejectCommand;
-import org.pledgebook.cli.KeepCommands.SameCommand;
 import org.pledgebook.cli.KeepCommands.TransactionCommand;
-import org.pledgebook.cli.KeepCommands.UndoCommand;
 import org.pledgebook.cli.KeepCommands.VerifyCommand;
 import org.pledgebook.cli.ListCommands.CommitmentsCommand;
 import org.pledgebook.cli.ListCommands.DiffCommand;
 import org.pledgebook.cli.ListCommands.DueCommand;
 import org.pledgebook.cli.ListCommands.InboxCommand;
 import org.pledgebook.cli.ListCommands.RepeatsCommand;
-import org.pledgebook.cli.ListCommands.ShowCommand;
+import org.pledgebook.cli.VerdictCommands.AcceptCommand;
+import org.pledgebook.cli.VerdictCommands.RejectCommand;
+import org.pledgebook.cli.VerdictCommands.SameCommand;
+import org.pledgebook.cli.VerdictCommands.UndoCommand;
 import org.pledgebook.source.PledgebookException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -89,6 +88,7 @@ public final class Main implements Runnable {
             .addSubcommand(new InboxCommand(console))
             .addSubcommand(new AcceptCommand(console))
             .addSubcommand(new RejectCommand(console))
+            .addSubcommand(new CorrectCommand(console))
             .addSubcommand(new RepeatsCommand(console))
             .addSubcommand(new SameCommand(console))
             .addSubcommand(new UndoCommand(console))
@@ -99,6 +99,20 @@ public final class Main implements Runnable {
             .addSubcommand(new ImportCommand(console))
             .addSubcommand(new ReportCommand(console))
             .addSubcommand(new DiffCommand(console))
+            .addSubcommand(
+                new CommandLine(new NeedsCommand(console))
+                    .addSubcommand(new NeedsCommand.AddNeedCommand(console))
+                    .addSubcommand(new NeedsCommand.ShowCommand(console)))
+            .addSubcommand(
+                new CommandLine(new ProgrammesCommand(console))
+                    .addSubcommand(new ProgrammesCommand.AddProgrammeCommand(console))
+                    .addSubcommand(new ProgrammesCommand.MilestoneCommand(console))
+                    .addSubcommand(new ProgrammesCommand.MetCommand(console))
+                    .addSubcommand(new ProgrammesCommand.AssignCommand(console)))
+            .addSubcommand(
+                new CommandLine(new RatesCommand(console))
+                    .addSubcommand(new RatesCommand.ImportCommand(console)))
+            .addSubcommand(new ExportCommand(console))
             .addSubcommand(new VerifyCommand(console))
             .addSubcommand(new ServeCommand(console))
             .addSubcommand(new CompletionCommand(console));

@@ -42,6 +42,12 @@ final class ReportCommand extends RegisterCommand {
   @Option(names = "--stage", paramLabel = "STAGE", description = "Only this stage.")
   private @Nullable String stage;
 
+  @Option(
+      names = "--gdp",
+      paramLabel = "YEAR",
+      description = "With --by donor: also as a share of that year's gross domestic product.")
+  private @Nullable Integer gdp;
+
   @Option(names = "--fold", description = "Count bodies with the one they belong to (EIB: EU).")
   private boolean fold;
 
@@ -66,7 +72,10 @@ final class ReportCommand extends RegisterCommand {
                 stage == null ? null : Stage.of(stage),
                 fold,
                 options.time()));
-    Table table = Tables.of(report);
+    Table table =
+        gdp == null
+            ? Tables.of(report)
+            : Tables.withGdp(report, register.gdpFigures(gdp, options.time()));
     if (output == null) {
       print(table);
     } else {

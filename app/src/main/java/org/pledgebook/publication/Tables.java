@@ -1,6 +1,7 @@
 package org.pledgebook.publication;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,7 +13,9 @@ import org.pledgebook.register.Diff;
 import org.pledgebook.register.Dimension;
 import org.pledgebook.register.Proposal;
 import org.pledgebook.register.Report;
+import org.pledgebook.register.fact.Gdp;
 import org.pledgebook.review.Pair;
+import org.pledgebook.source.PledgebookException;
 
 /** Views as tables. */
 public final class Tables {
@@ -37,6 +40,38 @@ public final class Tables {
       rows.add(cells);
     }
     return new Table(columns, rows);
+  }
+
+  /**
+   * A report by donor with each sum as a percentage of the donor's gross domestic product. Several
+   * donors of one commitment have none together.
+   *
+   * @param gdp by country
+   * @throws PledgebookException if the report is not by donor
+   */
+  public static Table withGdp(Report report, Map<String, Gdp> gdp) {
+    int donor = report.query().by().indexOf(Dimension.DONOR);
+    if (donor < 0) {
+      throw new PledgebookException("a share of GDP is a donor's: add --by donor");
+    }
+    Table table = of(report);
+    List<String> columns = new ArrayList<>(table.columns());
+    columns.addAll(List.of("gdp_percent", "gdp_year", "gdp_vintage"));
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    for (int number = 0; number < report.rows().size(); number++) {
+      Report.Row row = report.rows().get(number);
+      List<@Nullable Object> cells = new ArrayList<>(table.rows().get(number));
+      @Nullable Gdp of = gdp.get(row.key().get(donor));
+      cells.add(of == null ? null : percent(row.euros(), of.euros()));
+      cells.add(of == null ? null : (Object) of.year());
+      cells.add(of == null ? null : of.vintage());
+      rows.add(cells);
+    }
+    return new Table(columns, rows);
+  }
+
+  private static BigDecimal percent(BigDecimal part, BigDecimal whole) {
+    return part.multiply(BigDecimal.valueOf(100)).divide(whole, 6, RoundingMode.HALF_UP);
   }
 
   /** Amounts by currency, as {@code CZK 53260000, UAH 12}. */

@@ -25,6 +25,10 @@ final class Commitments {
   }
 
   static String sql(CommitmentFilter filter) {
+    return sql(filter, null);
+  }
+
+  private static String sql(CommitmentFilter filter, @Nullable Long id) {
     return "SELECT c.id, c.title, c.actor, c.beneficiary, c.domain, c.due_start, c.due_end,"
         + " c.conditional, c.dataset, (SELECT max(l.original) FROM links l WHERE l.duplicate = c.id"
         + " AND l.decision = 'same' AND "
@@ -39,6 +43,7 @@ final class Commitments {
         + Live.is("e")
         + " GROUP BY e.commitment) e ON e.commitment = c.id WHERE "
         + Live.is("c")
+        + (id == null ? "" : " AND c.id = :id")
         + (filter.party() == null
             ? ""
             : " AND EXISTS (SELECT 1 FROM parties p WHERE p.entry = c.entry AND p.name = :party)")
@@ -47,6 +52,15 @@ final class Commitments {
         + (filter.dueBy() == null ? " ORDER BY c.id" : " ORDER BY c.due_end, c.id")
         + " LIMIT "
         + filter.limit();
+  }
+
+  Optional<CommitmentRow> one(long id) {
+    return handle
+        .createQuery(sql(CommitmentFilter.all(), id))
+        .bind("asOf", asOf.column())
+        .bind("id", id)
+        .map((row, context) -> row(row))
+        .findFirst();
   }
 
   List<CommitmentRow> list(CommitmentFilter filter) {

@@ -84,6 +84,11 @@ public final class LedgerCsv {
     return columns.containsKey(normal(heading));
   }
 
+  /** The rows refused so far. */
+  public List<Ledger.Refusal> refusals() {
+    return List.copyOf(refusals);
+  }
+
   public int size() {
     return records.size();
   }

@@ -43,20 +43,37 @@ public final class Library {
         .read(
             handle ->
                 handle
-                    .createQuery(
-                        "SELECT d.id, d.name, d.title, d.publisher, d.language, d.published,"
-                            + " d.characters, count(s.id), count(v.statement) FROM documents d"
-                            + " LEFT JOIN statements s ON s.document = d.id AND "
-                            + Live.is("s")
-                            + " LEFT JOIN verdicts v ON v.statement = s.id AND "
-                            + Live.is("v")
-                            + " WHERE "
-                            + Live.is("d")
-                            + " GROUP BY 1, 2, 3, 4, 5, 6, 7 ORDER BY d.published DESC NULLS LAST,"
-                            + " d.id DESC")
+                    .createQuery(documents("") + " ORDER BY d.published DESC NULLS LAST, d.id DESC")
                     .bind("asOf", asOf.column())
                     .map((row, context) -> document(row))
                     .list());
+  }
+
+  /** One document in the list. */
+  public Optional<DocumentRow> documentRow(long id) {
+    return register
+        .journal()
+        .read(
+            handle ->
+                handle
+                    .createQuery(documents(" AND d.id = :id"))
+                    .bind("asOf", asOf.column())
+                    .bind("id", id)
+                    .map((row, context) -> document(row))
+                    .findFirst());
+  }
+
+  private static String documents(String condition) {
+    return "SELECT d.id, d.name, d.title, d.publisher, d.language, d.published, d.characters,"
+        + " count(s.id), count(v.statement) FROM documents d LEFT JOIN statements s ON"
+        + " s.document = d.id AND "
+        + Live.is("s")
+        + " LEFT JOIN verdicts v ON v.statement = s.id AND "
+        + Live.is("v")
+        + " WHERE "
+        + Live.is("d")
+        + condition
+        + " GROUP BY 1, 2, 3, 4, 5, 6, 7";
   }
 
   private static DocumentRow document(ResultSet row) throws SQLException {

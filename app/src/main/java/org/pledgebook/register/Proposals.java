@@ -192,6 +192,27 @@ public final class Proposals {
         });
   }
 
+  /**
+   * Accepts a statement with some slots set right; gives the commitment.
+   *
+   * @throws PledgebookException if nothing is set right, or the span lies outside the document
+   */
+  public long correct(
+      String reviewer, long statement, Correction correction, @Nullable String note) {
+    if (correction.isEmpty()) {
+      throw new PledgebookException("name what is to be corrected, or accept it as it is");
+    }
+    Library library = new Library(register, AsOf.now());
+    Statement read =
+        library
+            .statement(statement)
+            .orElseThrow(() -> new PledgebookException("there is no statement " + statement))
+            .read();
+    String text =
+        library.document(read.document()).map(stored -> stored.document().text()).orElse("");
+    return correct(reviewer, statement, correction.applyTo(read, text), note);
+  }
+
   /** Accepts a statement with other slots than were read. */
   public long correct(String reviewer, long statement, Statement right, @Nullable String note) {
     return register.write(

@@ -12,18 +12,26 @@ import org.pledgebook.register.money.Rates;
 final class ReferenceRates {
   private ReferenceRates() {}
 
-  static Rates load(Handle handle, AsOf asOf, Policy policy) {
+  /**
+   * Loads them.
+   *
+   * @param onlyUsed leaves out currencies that no transaction has
+   */
+  static Rates load(Handle handle, AsOf asOf, Policy policy, boolean onlyUsed) {
     if (policy instanceof Policy.Published) {
       return new Rates(List.of());
     }
     // Months suffice for month means; days are many, and read only where they are asked for.
     String which = policy instanceof Policy.EcbMonthMean ? " AND date_start < date_end" : "";
+    String used =
+        onlyUsed ? " AND currency IN (SELECT DISTINCT t.currency FROM transactions t)" : "";
     List<Rate> rates =
         handle
             .createQuery(
                 "SELECT currency, per_euro, date_start, date_end, source FROM rates r WHERE "
                     + Live.is("r")
                     + which
+                    + used
                     + " ORDER BY entry")
             .bind("asOf", asOf.column())
             .map(

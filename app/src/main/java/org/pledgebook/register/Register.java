@@ -1,10 +1,13 @@
 package org.pledgebook.register;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.pledgebook.register.fact.Gdp;
 import org.pledgebook.register.journal.Batch;
 import org.pledgebook.register.journal.Entry;
 import org.pledgebook.register.journal.Journal;
@@ -72,6 +75,11 @@ public final class Register implements AutoCloseable {
     return journal.read(handle -> new Commitments(handle, asOf).list(filter));
   }
 
+  /** One commitment with its status; empty if there is none, or it was withdrawn by then. */
+  public Optional<CommitmentRow> commitment(long id, AsOf asOf) {
+    return journal.read(handle -> new Commitments(handle, asOf).one(id));
+  }
+
   /** Commitments that look like one, the surest first; those decided on are left out. */
   public List<Pair> repeats(AsOf asOf) {
     return journal.read(handle -> Repeats.propose(handle, asOf));
@@ -94,7 +102,7 @@ public final class Register implements AutoCloseable {
 
   /** The rates known at a time. */
   public Rates rates(AsOf asOf) {
-    return journal.read(handle -> ReferenceRates.load(handle, asOf, new Policy.Spot()));
+    return journal.read(handle -> ReferenceRates.load(handle, asOf, new Policy.Spot(), false));
   }
 
   /**
@@ -117,6 +125,28 @@ public final class Register implements AutoCloseable {
                       map.put(row.getColumn(1, String.class), row.getColumn(2, BigDecimal.class));
                       return map;
                     }));
+  }
+
+  /**
+   * Gross domestic product of a year with its vintage, the latest that was known at a time, by
+   * country.
+   */
+  public Map<String, Gdp> gdpFigures(long year, AsOf asOf) {
+    return References.gdp(this, year, asOf);
+  }
+
+  /** Rates and figures that amounts are converted and compared with, as of a time. */
+  public List<ReferenceRow> references(AsOf asOf) {
+    return References.list(this, asOf);
+  }
+
+  /**
+   * Brings rates or gross domestic products up to date from a file; see {@link RatesFile}.
+   *
+   * @throws org.pledgebook.source.PledgebookException if the file has no known layout
+   */
+  public RatesFile.Outcome takeRates(Path file, String author) {
+    return journal.write(author, batch -> RatesFile.take(file, batch));
   }
 
   /** Takes the state of an outside ledger into the register; see {@link LedgerImport}. */

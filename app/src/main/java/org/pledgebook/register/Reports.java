@@ -34,7 +34,7 @@ final class Reports {
   }
 
   Report report(Report.Query query) {
-    Rates rates = ReferenceRates.load(handle, query.asOf(), query.policy());
+    Rates rates = ReferenceRates.load(handle, query.asOf(), query.policy(), true);
     Totals totals = new Totals(query, rates);
     var statement = handle.createQuery(sql(query)).bind("asOf", query.asOf().column());
     if (query.dataset() != null) {

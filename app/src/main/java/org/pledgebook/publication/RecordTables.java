@@ -1,0 +1,241 @@
+package org.pledgebook.publication;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.pledgebook.register.DocumentRow;
+import org.pledgebook.register.Listing;
+import org.pledgebook.register.Needs;
+import org.pledgebook.register.Networks;
+import org.pledgebook.register.Proposed;
+import org.pledgebook.register.ReferenceRow;
+import org.pledgebook.register.fact.Programme;
+import org.pledgebook.register.fact.Span;
+import org.pledgebook.register.fact.Statement;
+import org.pledgebook.register.journal.Entry;
+import org.pledgebook.register.money.Amount;
+import org.pledgebook.register.money.Stage;
+
+/** What a register holds, record by record, as tables. */
+public final class RecordTables {
+  private RecordTables() {}
+
+  /** Money, one line a transaction, with the parties of its commitment. */
+  public static Table transactions(List<Listing.TransactionRow> list) {
+    return table(
+        "id,commitment,counts,stage,disclosure,amount,currency,published_eur,date_start,date_end,"
+            + "date_text,actor,beneficiary,domain,statement,dataset,key",
+        list.stream()
+            .map(
+                row ->
+                    cells(
+                        row.id(),
+                        row.commitment(),
+                        row.counts(),
+                        row.stage().word(),
+                        row.disclosure().word(),
+                        row.amount(),
+                        row.currency(),
+                        row.publishedEuros(),
+                        row.dateStart(),
+                        row.dateEnd(),
+                        row.dateText(),
+                        row.actor(),
+                        row.beneficiary(),
+                        row.domain(),
+                        row.statement(),
+                        row.dataset(),
+                        row.key()))
+            .toList());
+  }
+
+  /** Statements as they stand, with their verdicts. */
+  public static Table statements(List<Proposed> list) {
+    return table(
+        "id,document,start,end,act,actors,beneficiaries,domains,amounts,due_start,due_end,"
+            + "conditional,speaker,confidence,rule,verdict,commitment,reviewer,quote",
+        list.stream().map(RecordTables::statement).toList());
+  }
+
+  private static List<@Nullable Object> statement(Proposed row) {
+    Statement s = row.current();
+    @Nullable Span due = s.due();
+    return cells(
+        row.id(),
+        s.document(),
+        s.start(),
+        s.end(),
+        s.act(),
+        String.join("; ", s.actors()),
+        String.join("; ", s.beneficiaries()),
+        String.join("; ", s.domains()),
+        s.amounts().stream().map(RecordTables::amount).collect(Collectors.joining("; ")),
+        due == null ? null : due.start(),
+        due == null ? null : due.end(),
+        s.conditional(),
+        s.speaker(),
+        s.confidence(),
+        s.rule(),
+        row.decided() == null ? null : row.decided().verdict().decision().word(),
+        row.decided() == null ? null : row.decided().verdict().commitment(),
+        row.decided() == null ? null : row.decided().author(),
+        s.quote());
+  }
+
+  /** An amount as {@code USD 300000000}, or why there is none. */
+  public static String amount(Amount amount) {
+    return amount.value() == null
+        ? amount.disclosure().word()
+        : amount.currency() + " " + Export.text(amount.value());
+  }
+
+  public static Table documents(List<DocumentRow> list) {
+    return table(
+        "id,language,published,statements,decided,characters,publisher,name,title",
+        list.stream()
+            .map(
+                row ->
+                    cells(
+                        row.id(),
+                        row.language(),
+                        row.published(),
+                        row.statements(),
+                        row.decided(),
+                        row.characters(),
+                        row.publisher(),
+                        row.name(),
+                        row.title()))
+            .toList());
+  }
+
+  /** The journal itself. */
+  public static Table entries(List<Entry> list) {
+    return table(
+        "number,recorded,known,author,kind,payload,digest",
+        list.stream()
+            .map(
+                row ->
+                    cells(
+                        row.number(),
+                        row.recorded().toString(),
+                        row.known().toString(),
+                        row.author(),
+                        row.kind(),
+                        row.payload(),
+                        row.digest()))
+            .toList());
+  }
+
+  /** Needs, with the euros pledged against each at every stage; stages are never added. */
+  public static Table needs(List<Needs.NeedRow> list) {
+    return table(
+        "id,recipient,domain,needed,needed_eur,announced_eur,committed_eur,allocated_eur,"
+            + "delivered_eur,stated,silent,source,what",
+        list.stream().map(RecordTables::need).toList());
+  }
+
+  private static List<@Nullable Object> need(Needs.NeedRow row) {
+    Map<Stage, BigDecimal> pledged = row.pledged();
+    String needed = amount(row.need().amount());
+    if (row.need().quantity().value() != null) {
+      needed = Export.text(row.need().quantity().value());
+    }
+    return cells(
+        row.entry(),
+        row.need().recipient(),
+        row.need().domain(),
+        needed,
+        row.euros(),
+        pledged.get(Stage.ANNOUNCED),
+        pledged.get(Stage.COMMITTED),
+        pledged.get(Stage.ALLOCATED),
+        pledged.get(Stage.DELIVERED),
+        row.stated(),
+        row.silent(),
+        row.need().source(),
+        row.need().what());
+  }
+
+  /** What stands against one need. */
+  public static Table pledges(List<Needs.Pledge> list) {
+    return table(
+        "commitment,actor,stage,amount,currency,date,title",
+        list.stream()
+            .map(
+                row ->
+                    cells(
+                        row.commitment(),
+                        row.actor(),
+                        row.stage().word(),
+                        row.amount(),
+                        row.currency(),
+                        row.date(),
+                        row.title()))
+            .toList());
+  }
+
+  /** Programmes, each followed by its nodes; a line for every milestone, or one if it has none. */
+  public static Table programmes(List<Networks.Node> list) {
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    for (Networks.Node node : list) {
+      if (node.steps().isEmpty()) {
+        rows.add(programme(node, null));
+      }
+      node.steps().forEach(step -> rows.add(programme(node, step)));
+    }
+    return table(
+        "id,depth,kind,name,place,country,latitude,longitude,commitments,milestone,due,standing,"
+            + "step",
+        rows);
+  }
+
+  private static List<@Nullable Object> programme(
+      Networks.Node node, Networks.@Nullable Step step) {
+    Programme programme = node.programme();
+    @Nullable Span due = step == null ? null : step.milestone().due();
+    return cells(
+        node.id(),
+        (long) node.depth(),
+        programme.kind(),
+        "  ".repeat(node.depth()) + programme.name(),
+        programme.place(),
+        programme.country(),
+        programme.latitude(),
+        programme.longitude(),
+        node.commitments().stream().map(String::valueOf).collect(Collectors.joining("; ")),
+        step == null ? null : (Object) step.id(),
+        due == null ? null : due.end(),
+        step == null ? null : step.standing().name().toLowerCase(Locale.ROOT),
+        step == null ? null : step.milestone().what());
+  }
+
+  /** Reference figures by kind and source. */
+  public static Table references(List<ReferenceRow> list) {
+    return table(
+        "kind,code,first,last,figures,source",
+        list.stream()
+            .map(
+                row ->
+                    cells(
+                        row.kind(),
+                        row.code(),
+                        row.first(),
+                        row.last(),
+                        row.figures(),
+                        row.source()))
+            .toList());
+  }
+
+  private static Table table(String columns, List<List<@Nullable Object>> rows) {
+    return new Table(List.of(columns.split(",")), rows);
+  }
+
+  private static List<@Nullable Object> cells(@Nullable Object... values) {
+    return Arrays.asList(values);
+  }
+}
