@@ -22,8 +22,31 @@ public final class Totals {
    * and change no sum.
    */
   public static Report of(Register register, ViewState state, Dimension... by) {
-    List<Dimension> asked = List.of(by);
-    List<Dimension> all = new ArrayList<>(asked);
+    return read(register, state, List.of(by), List.of(by)).report();
+  }
+
+  /**
+   * The same, with the names of the ledgers that the sums come from; an empty name stands for
+   * statements.
+   */
+  public static Sourced withSources(Register register, ViewState state, Dimension... by) {
+    List<Dimension> all = new ArrayList<>(List.of(by));
+    if (!all.contains(Dimension.DATASET)) {
+      all.add(Dimension.DATASET);
+    }
+    return read(register, state, List.of(by), all);
+  }
+
+  /** A report and the ledgers that it comes from. */
+  public record Sourced(Report report, List<String> datasets) {
+    public Sourced {
+      datasets = List.copyOf(datasets);
+    }
+  }
+
+  private static Sourced read(
+      Register register, ViewState state, List<Dimension> asked, List<Dimension> grouped) {
+    List<Dimension> all = new ArrayList<>(grouped);
     Map<Dimension, List<String>> filters = new LinkedHashMap<>();
     filters.put(Dimension.DONOR, state.actors());
     filters.put(Dimension.RECIPIENT, state.beneficiaries());
@@ -34,8 +57,8 @@ public final class Totals {
         register.report(
             new Report.Query(
                 all, state.rule(), state.dataset(), state.stage(), state.fold(), state.time()));
-    if (filters.isEmpty()) {
-      return report;
+    if (all.size() == asked.size()) {
+      return new Sourced(report, List.of());
     }
     List<Report.Row> kept =
         report.rows().stream()
@@ -51,7 +74,12 @@ public final class Totals {
     Report.Query query =
         new Report.Query(
             asked, state.rule(), state.dataset(), state.stage(), state.fold(), state.time());
-    return new Report(query, merged(kept, asked.size()), report.rates());
+    int dataset = all.indexOf(Dimension.DATASET);
+    List<String> datasets =
+        dataset < 0
+            ? List.of()
+            : kept.stream().map(row -> row.key().get(dataset)).distinct().toList();
+    return new Sourced(new Report(query, merged(kept, asked.size()), report.rates()), datasets);
   }
 
   /** Lines that differ only in what was asked for to filter them, as one. */

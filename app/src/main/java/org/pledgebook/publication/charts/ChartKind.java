@@ -1,24 +1,37 @@
 package org.pledgebook.publication.charts;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.pledgebook.register.Dimension;
 import org.pledgebook.source.PledgebookException;
 
 /** The charts there are. */
 public enum ChartKind {
   /** Sums of each stage over time. */
-  CUMULATIVE,
+  CUMULATIVE(Dimension.MONTH),
   /** How far each donor's promises have come, no euro counted twice. */
-  REMAINDERS,
+  REMAINDERS(Dimension.DONOR),
   /** Donors and domains at one stage. */
-  HEATMAP,
+  HEATMAP(Dimension.DONOR, Dimension.DOMAIN),
   /** Due dates and what became of them. */
-  DUE,
+  DUE(),
   /** From donors to recipients to domains at one stage. */
-  FLOWS,
+  FLOWS(Dimension.DONOR, Dimension.RECIPIENT, Dimension.DOMAIN),
   /** Donors on a map at one stage. */
-  MAP;
+  MAP(Dimension.DONOR);
+
+  private final List<Dimension> dimensions;
+
+  ChartKind(Dimension... dimensions) {
+    this.dimensions = List.of(dimensions);
+  }
+
+  /** What its sums are broken down by; nothing for a chart without sums. */
+  Dimension[] dimensions() {
+    return dimensions.toArray(Dimension[]::new);
+  }
 
   /** The word in addresses. */
   public String word() {

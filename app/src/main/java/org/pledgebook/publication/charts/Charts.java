@@ -10,7 +10,6 @@ import org.pledgebook.publication.Totals;
 import org.pledgebook.publication.ViewState;
 import org.pledgebook.register.CommitmentFilter;
 import org.pledgebook.register.CommitmentRow;
-import org.pledgebook.register.Dimension;
 import org.pledgebook.register.Register;
 import org.pledgebook.register.Report;
 import org.pledgebook.register.money.Stage;
@@ -28,28 +27,32 @@ public final class Charts {
    */
   public static Chart draw(
       Register register, ChartKind kind, ViewState state, Labels labels, String address) {
-    Caption caption = caption(register, state, labels, address);
+    if (kind == ChartKind.DUE) {
+      return due(register, state, labels, address);
+    }
+    ViewState asked = kind == ChartKind.REMAINDERS ? state.stage(null) : state;
+    Totals.Sourced totals = Totals.withSources(register, asked, kind.dimensions());
+    List<Report.Row> rows = totals.report().rows();
+    Caption caption = caption(totals.datasets(), state, labels, address);
     return switch (kind) {
-      case CUMULATIVE ->
-          new CumulativeChart(rows(register, state, Dimension.MONTH), caption, labels).draw();
-      case REMAINDERS ->
-          new RemainderChart(rows(register, state.stage(null), Dimension.DONOR), caption, labels)
-              .draw();
-      case HEATMAP -> {
-        List<Report.Row> rows = rows(register, state, Dimension.DONOR, Dimension.DOMAIN);
-        yield new HeatChart(rows, stage(rows, state), caption, labels).draw();
-      }
-      case DUE -> new DueChart(commitments(register, state), state.day(), caption, labels).draw();
-      case FLOWS -> {
-        List<Report.Row> rows =
-            rows(register, state, Dimension.DONOR, Dimension.RECIPIENT, Dimension.DOMAIN);
-        yield new FlowChart(rows, stage(rows, state), caption, labels).draw();
-      }
-      case MAP -> {
-        List<Report.Row> rows = rows(register, state, Dimension.DONOR);
-        yield new MapChart(rows, stage(rows, state), caption, labels).draw();
-      }
+      case CUMULATIVE -> new CumulativeChart(rows, caption, labels).draw();
+      case REMAINDERS -> new RemainderChart(rows, caption, labels).draw();
+      case HEATMAP -> new HeatChart(rows, stage(rows, state), caption, labels).draw();
+      case FLOWS -> new FlowChart(rows, stage(rows, state), caption, labels).draw();
+      case MAP -> new MapChart(rows, stage(rows, state), caption, labels).draw();
+      case DUE -> throw new IllegalStateException("due dates have no sums");
     };
+  }
+
+  private static Chart due(Register register, ViewState state, Labels labels, String address) {
+    List<CommitmentRow> rows =
+        register.commitments(CommitmentFilter.all(), state.time()).stream()
+            .filter(state::accepts)
+            .toList();
+    List<String> datasets =
+        rows.stream().map(row -> row.dataset() == null ? "" : row.dataset()).distinct().toList();
+    Caption caption = caption(datasets, state, labels, address);
+    return new DueChart(rows, state.day(), caption, labels).draw();
   }
 
   /** The style that pages with charts in them need. */
@@ -60,16 +63,6 @@ public final class Charts {
   /** A chart as a PNG file. */
   public static byte[] png(Chart chart) {
     return Raster.png(chart);
-  }
-
-  private static List<Report.Row> rows(Register register, ViewState state, Dimension... by) {
-    return Totals.of(register, state, by).rows();
-  }
-
-  private static List<CommitmentRow> commitments(Register register, ViewState state) {
-    return register.commitments(CommitmentFilter.all(), state.time()).stream()
-        .filter(state::accepts)
-        .toList();
   }
 
   /** The stage asked for; otherwise committed, or what has most if nothing is. */
@@ -89,7 +82,7 @@ public final class Charts {
   }
 
   private static Caption caption(
-      Register register, ViewState state, Labels labels, String address) {
+      List<String> datasets, ViewState state, Labels labels, String address) {
     List<String> filters = new ArrayList<>();
     filter(filters, state.actors().stream().map(labels::actor).toList());
     filter(filters, state.beneficiaries().stream().map(code -> "→ " + labels.actor(code)).toList());
@@ -98,9 +91,8 @@ public final class Charts {
       filters.add(state.dataset());
     }
     String source =
-        rows(register, state.stage(null), Dimension.DATASET).stream()
-            .map(row -> row.key().get(0))
-            .distinct()
+        datasets.stream()
+            .sorted()
             .map(name -> name.isEmpty() ? labels.word("source.statements") : name)
             .collect(Collectors.joining(", "));
     DateTimeFormatter day =

@@ -67,9 +67,9 @@ final class CommitmentRoutes {
   private static Answer one(Request request) {
     long id = request.id("commitment");
     CommitmentRow row =
-        request.register.commitments(CommitmentFilter.all(), request.time()).stream()
-            .filter(commitment -> commitment.id() == id)
-            .findFirst()
+        request
+            .register
+            .commitment(id, request.time())
             .orElseThrow(() -> Problem.notFound("commitment " + id));
     Map<String, @Nullable Object> data = Json.commitment(row);
     data.put(
