@@ -74,16 +74,8 @@ final class CumulativeChart {
     Sums.leftOut(rows, labels).forEach(sheet::note);
     String title = labels.word("chart.cumulative");
     String summary = summary(scale);
-    Sheet.Finished done = sheet.finish(ChartKind.CUMULATIVE, title, scale.unit(), summary, bottom);
-    return new Chart(
-        ChartKind.CUMULATIVE,
-        title,
-        scale.unit(),
-        summary,
-        ChartTables.cumulative(rows),
-        Sheet.WIDTH,
-        done.height(),
-        done.body());
+    return sheet.finish(
+        ChartKind.CUMULATIVE, title, scale.unit(), summary, ChartTables.cumulative(rows), bottom);
   }
 
   private String summary(Scale scale) {

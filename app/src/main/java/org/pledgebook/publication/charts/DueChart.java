@@ -18,6 +18,11 @@ import org.pledgebook.register.Status;
 final class DueChart {
   private static final double HEIGHT = 260;
   private static final double SQUARE = 14;
+  private static final double BAR = 40;
+
+  /** Where columns may start: below the legend. */
+  private static final double PLOT = Sheet.TOP + 44.0;
+
   private static final List<Status.Due> ORDER =
       List.of(Status.Due.DONE, Status.Due.OVERDUE, Status.Due.UPCOMING, Status.Due.CANCELLED);
 
@@ -54,16 +59,7 @@ final class DueChart {
     String title = labels.word("chart.due");
     String unit = labels.word("chart.due.unit");
     String summary = summary();
-    Sheet.Finished done = sheet.finish(ChartKind.DUE, title, unit, summary, bottom);
-    return new Chart(
-        ChartKind.DUE,
-        title,
-        unit,
-        summary,
-        Tables.commitments(dated),
-        Sheet.WIDTH,
-        done.height(),
-        done.body());
+    return sheet.finish(ChartKind.DUE, title, unit, summary, Tables.commitments(dated), bottom);
   }
 
   private String summary() {
@@ -100,7 +96,25 @@ final class DueChart {
         row -> columns.computeIfAbsent(start(due(row), step), d -> new ArrayList<>()).add(row));
     LocalDate from = start(first, step).minusMonths(step);
     LocalDate to = start(last, step).plusMonths(2L * step);
+    legend();
+    Axis across = Axis.of(from, to, Sheet.LEFT + 34, Sheet.RIGHT);
     int highest = columns.values().stream().mapToInt(List::size).max().orElse(1);
+    boolean squares = highest * (SQUARE + 2) <= HEIGHT;
+    Axis up = squares ? squares(highest) : counts(highest, across);
+    columns.forEach(
+        (start, rows) -> {
+          LocalDate end = start.plusMonths(step);
+          if (squares) {
+            squares(rows, start, end, across, up);
+          } else {
+            bars(rows, start, end, across, up);
+          }
+        });
+    time(from, to, across, up);
+    return up.from() + 24;
+  }
+
+  private void legend() {
     List<Sheet.Swatch> swatches = new ArrayList<>();
     ORDER.stream()
         .filter(counts::containsKey)
@@ -109,30 +123,23 @@ final class DueChart {
                 swatches.add(
                     new Sheet.Swatch(look(status), labels.due(status) + " " + counts.get(status))));
     sheet.legend(swatches, Sheet.LEFT, Sheet.TOP + 4);
-    double top = Sheet.TOP + 44;
-    Axis across = Axis.of(from, to, Sheet.LEFT + 34, Sheet.RIGHT);
-    boolean squares = highest * (SQUARE + 2) <= HEIGHT;
-    double height = squares ? Math.max(90, highest * (SQUARE + 2) + 14) : HEIGHT;
-    Axis up;
-    if (squares) {
-      up = new Axis(0, height / (SQUARE + 2), top + height, top);
-    } else {
-      double[] ticks = Ticks.of(0, highest, 5);
-      up = new Axis(0, ticks[ticks.length - 1], top + height, top);
-      for (double tick : ticks) {
-        sheet.drawing().line(across.from(), up.at(tick), across.to(), up.at(tick), "pb-grid");
-        sheet
-            .drawing()
-            .text(
-                across.from() - 8,
-                up.at(tick) + 4,
-                "pb-small-end",
-                new Scale(0, labels).mark(tick));
-      }
+  }
+
+  /** An axis on which one square is one unit; it needs no marks. */
+  private static Axis squares(int highest) {
+    double height = Math.max(90, highest * (SQUARE + 2) + 14);
+    return new Axis(0, height / (SQUARE + 2), PLOT + height, PLOT);
+  }
+
+  private Axis counts(int highest, Axis across) {
+    double[] ticks = Ticks.of(0, highest, 5);
+    Axis up = new Axis(0, ticks[ticks.length - 1], PLOT + HEIGHT, PLOT);
+    Svg svg = sheet.drawing();
+    for (double tick : ticks) {
+      svg.line(across.from(), up.at(tick), across.to(), up.at(tick), "pb-grid");
+      svg.text(across.from() - 8, up.at(tick) + 4, "pb-small-end", new Scale(0, labels).mark(tick));
     }
-    columns.forEach((start, rows) -> column(start, rows, step, across, up, squares));
-    time(from, to, across, up);
-    return up.from() + 24;
+    return up;
   }
 
   private void time(LocalDate from, LocalDate to, Axis across, Axis up) {
@@ -162,43 +169,33 @@ final class DueChart {
     }
   }
 
-  private void column(
-      LocalDate start, List<CommitmentRow> rows, int step, Axis across, Axis up, boolean squares) {
-    double wide = across.at(start.plusMonths(step)) - across.at(start);
-    double width = Math.max(2, Math.min(squares ? SQUARE : 40, wide - 2));
+  private void squares(
+      List<CommitmentRow> rows, LocalDate start, LocalDate end, Axis across, Axis up) {
+    double wide = across.at(end) - across.at(start);
+    double width = Math.max(2, Math.min(SQUARE, wide - 2));
     double x = across.at(start) + (wide - width) / 2;
-    int at = 0;
     List<CommitmentRow> sorted = new ArrayList<>(rows);
     sorted.sort(Comparator.comparingInt(row -> ORDER.indexOf(row.status().due())));
-    if (squares) {
-      for (CommitmentRow row : sorted) {
-        double y = up.from() - (at + 1) * (SQUARE + 2);
-        sheet
-            .drawing()
-            .box(
-                x,
-                y,
-                width,
-                SQUARE,
-                look(row.status().due()),
-                due(row) + " · " + labels.actor(row.actor()) + ": " + row.title());
-        at++;
-      }
-      return;
+    double y = up.from();
+    for (CommitmentRow row : sorted) {
+      y -= SQUARE + 2;
+      String tip = due(row) + " · " + labels.actor(row.actor()) + ": " + row.title();
+      sheet.drawing().box(x, y, width, SQUARE, look(row.status().due()), tip);
     }
+  }
+
+  private void bars(
+      List<CommitmentRow> rows, LocalDate start, LocalDate end, Axis across, Axis up) {
+    double wide = across.at(end) - across.at(start);
+    double width = Math.max(2, Math.min(BAR, wide - 2));
+    double x = across.at(start) + (wide - width) / 2;
+    int at = 0;
     for (Status.Due status : ORDER) {
-      int count = (int) sorted.stream().filter(row -> row.status().due() == status).count();
+      int count = (int) rows.stream().filter(row -> row.status().due() == status).count();
       if (count > 0) {
         double y = up.at(at + count);
-        sheet
-            .drawing()
-            .box(
-                x,
-                y,
-                width,
-                up.at(at) - y,
-                look(status),
-                start + " · " + labels.due(status) + ": " + count);
+        String tip = start + " · " + labels.due(status) + ": " + count;
+        sheet.drawing().box(x, y, width, up.at(at) - y, look(status), tip);
         at += count;
       }
     }

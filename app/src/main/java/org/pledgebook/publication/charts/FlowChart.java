@@ -73,16 +73,13 @@ final class FlowChart {
                 Sums.by(drawn, 0).size(),
                 Sums.by(drawn, 1).size(),
                 Sums.by(drawn, 2).size());
-    Sheet.Finished done = sheet.finish(ChartKind.FLOWS, title, unit, summary, bottom);
-    return new Chart(
+    return sheet.finish(
         ChartKind.FLOWS,
         title,
         unit,
         summary,
         ChartTables.of(rows, "donor", "recipient", "domain"),
-        Sheet.WIDTH,
-        done.height(),
-        done.body());
+        bottom);
   }
 
   private double plot(List<Report.Row> drawn, Scale scale) {
@@ -179,38 +176,13 @@ final class FlowChart {
     double y2 = to.y + to.in;
     from.out += height;
     to.in += height;
-    double middle = (x1 + x2) / 2;
     String path =
         "M"
-            + n(x1)
-            + " "
-            + n(y1)
-            + "C"
-            + n(middle)
-            + " "
-            + n(y1)
-            + " "
-            + n(middle)
-            + " "
-            + n(y2)
-            + " "
-            + n(x2)
-            + " "
-            + n(y2)
+            + point(x1, y1)
+            + curve(x1, y1, x2, y2)
             + "V"
-            + n(y2 + height)
-            + "C"
-            + n(middle)
-            + " "
-            + n(y2 + height)
-            + " "
-            + n(middle)
-            + " "
-            + n(y1 + height)
-            + " "
-            + n(x1)
-            + " "
-            + n(y1 + height)
+            + Svg.number(y2 + height)
+            + curve(x2, y2 + height, x1, y1 + height)
             + "Z";
     Svg svg = sheet.drawing();
     svg.open("path", "class", "pb-ribbon", "d", path);
@@ -218,8 +190,14 @@ final class FlowChart {
     svg.close();
   }
 
-  private static String n(double value) {
-    return Svg.number(value);
+  /** Leaves and arrives level. */
+  private static String curve(double x1, double y1, double x2, double y2) {
+    double middle = (x1 + x2) / 2;
+    return "C" + point(middle, y1) + " " + point(middle, y2) + " " + point(x2, y2);
+  }
+
+  private static String point(double x, double y) {
+    return Svg.number(x) + " " + Svg.number(y);
   }
 
   private void nodes(Map<String, Node> column, int place, double x, Scale scale) {

@@ -50,16 +50,8 @@ final class HeatChart {
     String title = labels.word("chart.heatmap");
     String unit = scale.unit() + " · " + labels.stage(stage);
     String summary = summary(scale);
-    Sheet.Finished done = sheet.finish(ChartKind.HEATMAP, title, unit, summary, bottom);
-    return new Chart(
-        ChartKind.HEATMAP,
-        title,
-        unit,
-        summary,
-        ChartTables.of(all, "donor", "domain"),
-        Sheet.WIDTH,
-        done.height(),
-        done.body());
+    return sheet.finish(
+        ChartKind.HEATMAP, title, unit, summary, ChartTables.of(all, "donor", "domain"), bottom);
   }
 
   private String summary(Scale scale) {

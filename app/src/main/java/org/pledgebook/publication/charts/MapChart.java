@@ -61,16 +61,7 @@ final class MapChart {
     String title = labels.word("chart.map");
     String unit = scale.unit() + " · " + labels.stage(stage);
     String summary = summary(scale);
-    Sheet.Finished done = sheet.finish(ChartKind.MAP, title, unit, summary, bottom);
-    return new Chart(
-        ChartKind.MAP,
-        title,
-        unit,
-        summary,
-        ChartTables.of(rows, "donor"),
-        Sheet.WIDTH,
-        done.height(),
-        done.body());
+    return sheet.finish(ChartKind.MAP, title, unit, summary, ChartTables.of(rows, "donor"), bottom);
   }
 
   private String summary(Scale scale) {

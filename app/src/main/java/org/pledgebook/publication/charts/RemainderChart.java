@@ -46,16 +46,8 @@ final class RemainderChart {
     String title = labels.word("chart.remainders");
     String unit = scale.unit() + " · " + labels.word("chart.remainders.unit");
     String summary = summary(scale);
-    Sheet.Finished done = sheet.finish(ChartKind.REMAINDERS, title, unit, summary, bottom);
-    return new Chart(
-        ChartKind.REMAINDERS,
-        title,
-        unit,
-        summary,
-        ChartTables.remainders(donors),
-        Sheet.WIDTH,
-        done.height(),
-        done.body());
+    return sheet.finish(
+        ChartKind.REMAINDERS, title, unit, summary, ChartTables.remainders(donors), bottom);
   }
 
   private String summary(Scale scale) {
@@ -133,29 +125,33 @@ final class RemainderChart {
     svg.words("title", name);
     svg.words("tspan", Ink.fit(name, 13, NAME - 14));
     svg.close();
+    figures(donor, bar(donor, name, y, scale, across) + 7, middle, scale);
+  }
+
+  /** Draws the parts, what has come furthest first; returns where they end. */
+  private double bar(Remainders donor, String name, double y, Scale scale, Axis across) {
     double x = across.from();
     for (int at = Sums.DRAWN.size() - 1; at >= 0; at--) {
       Stage stage = Sums.DRAWN.get(at);
       BigDecimal part = donor.part(stage);
       if (part.signum() > 0) {
         double width = across.at(scale.units(part)) - across.from();
-        svg.box(
-            x,
-            y + (ROW - BAR) / 2,
-            Math.max(width, 0.5),
-            BAR,
-            "pb-" + stage.word(),
-            name + " · " + words(stage) + ": EUR " + scale.whole(part));
+        String tip = name + " · " + words(stage) + ": EUR " + scale.whole(part);
+        sheet
+            .drawing()
+            .box(x, y + (ROW - BAR) / 2, Math.max(width, 0.5), BAR, "pb-" + stage.word(), tip);
         x += width;
       }
     }
-    svg.open("text", "x", x + 7, "y", middle, "class", "pb-small");
+    return x;
+  }
+
+  private void figures(Remainders donor, double x, double y, Scale scale) {
+    Svg svg = sheet.drawing();
+    svg.open("text", "x", x, "y", y, "class", "pb-small");
     if (donor.isStated()) {
-      svg.words(
-          "tspan",
-          scale.show(donor.furthest()) + (donor.outruns() ? " *" : ""),
-          "class",
-          "pb-label");
+      String figure = scale.show(donor.furthest()) + (donor.outruns() ? " *" : "");
+      svg.words("tspan", figure, "class", "pb-label");
     }
     if (donor.undisclosed() > 0) {
       String words = labels.word("chart.n-undisclosed", donor.undisclosed());

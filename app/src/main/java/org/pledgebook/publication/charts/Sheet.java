@@ -3,6 +3,7 @@ package org.pledgebook.publication.charts;
 import java.util.ArrayList;
 import java.util.List;
 import org.pledgebook.publication.Labels;
+import org.pledgebook.publication.Table;
 
 /**
  * The sheet that a chart is drawn on: title and unit above, notes, source, date, policy and address
@@ -53,26 +54,38 @@ final class Sheet {
   /**
    * The whole sheet.
    *
+   * @param table what is drawn
    * @param bottom where the drawing ends
    */
-  Finished finish(ChartKind kind, String title, String unit, String summary, double bottom) {
+  Chart finish(
+      ChartKind kind, String title, String unit, String summary, Table table, double bottom) {
     List<String> lines = new ArrayList<>();
     notes.forEach(note -> lines.addAll(wrap(note, RIGHT - LEFT)));
     int rule = lines.size();
-    lines.addAll(
-        wrap(
-            labels.word("chart.source", caption.source())
-                + " · "
-                + labels.word("chart.as-of", caption.asOf())
-                + " · "
-                + labels.word("chart.policy", caption.policy()),
-            RIGHT - LEFT));
+    lines.addAll(wrap(origin(), RIGHT - LEFT));
     lines.addAll(wrap(caption.address(), RIGHT - LEFT));
+    int height = (int) Math.ceil(bottom + 14 + lines.size() * NOTE_LINE + 32);
+    Svg svg = new Svg();
+    open(svg, "pb-" + kind.word(), title, summary, height);
     List<String> subtitle = new ArrayList<>(List.of(unit));
     subtitle.addAll(caption.filters());
-    int height = (int) Math.ceil(bottom + 14 + lines.size() * NOTE_LINE + 32);
-    String id = "pb-" + kind.word();
-    Svg svg = new Svg();
+    svg.text(LEFT, 38, "pb-title", Ink.fit(title, 22, RIGHT - LEFT));
+    svg.text(LEFT, 62, "pb-unit", Ink.fit(String.join(" · ", subtitle), 14, RIGHT - LEFT));
+    svg.raw(drawing.toString());
+    foot(svg, lines, rule, bottom + 14);
+    svg.close();
+    return new Chart(kind, title, unit, summary, table, WIDTH, height, svg.toString());
+  }
+
+  private String origin() {
+    return labels.word("chart.source", caption.source())
+        + " · "
+        + labels.word("chart.as-of", caption.asOf())
+        + " · "
+        + labels.word("chart.policy", caption.policy());
+  }
+
+  private void open(Svg svg, String id, String title, String summary, int height) {
     svg.open(
         "svg",
         "xmlns",
@@ -94,16 +107,7 @@ final class Sheet {
     svg.words("title", title, "id", id + "-title");
     svg.words("desc", summary, "id", id + "-desc");
     svg.leaf("rect", "class", "pb-paper", "x", 0, "y", 0, "width", WIDTH, "height", height);
-    svg.text(LEFT, 38, "pb-title", Ink.fit(title, 22, RIGHT - LEFT));
-    svg.text(LEFT, 62, "pb-unit", Ink.fit(String.join(" · ", subtitle), 14, RIGHT - LEFT));
-    svg.raw(drawing.toString());
-    foot(svg, lines, rule, bottom + 14);
-    svg.close();
-    return new Finished(height, svg.toString());
   }
-
-  /** What {@link #finish} makes. */
-  record Finished(int height, String body) {}
 
   private static void foot(Svg svg, List<String> lines, int rule, double top) {
     double y = top;
