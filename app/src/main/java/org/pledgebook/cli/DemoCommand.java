@@ -3,23 +3,50 @@ package org.pledgebook.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import org.pledgebook.document.Document;
 import org.pledgebook.language.Languages;
+import org.pledgebook.register.Readings;
+import org.pledgebook.register.Register;
 import org.pledgebook.source.PledgebookException;
 import org.pledgebook.source.SourceOptions;
 import org.pledgebook.source.Sources;
 import org.pledgebook.statements.Reader;
 import org.pledgebook.statements.Statement;
+import org.pledgebook.web.ServeOptions;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Shows on the samples what the program does. */
 @Command(
     name = "demo",
-    description = "Reads the samples that come with Pledgebook and shows what they promise.",
+    description = "Reads the samples that come with Pledgebook, and serves what they promise.",
     mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
   private final Console console;
+
+  @Option(
+      names = "--no-serve",
+      description = "Show what was read and end, without a register and its pages.")
+  private boolean noServe;
+
+  @Option(
+      names = {"-r", "--register"},
+      paramLabel = "FILE",
+      description = "Where the samples' register is kept (default: ${DEFAULT-VALUE}).",
+      defaultValue = "pledgebook-demo.duckdb")
+  @SuppressWarnings("NullAway.Init") // set by picocli
+  private String address;
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      description = "For the pages; 0 for any that is free (default: ${DEFAULT-VALUE}).",
+      defaultValue = "" + ServeCommand.PORT)
+  private int port;
 
   DemoCommand(Console console) {
     this.console = console;
@@ -31,6 +58,7 @@ final class DemoCommand implements Callable<Integer> {
     Reader reader = Reader.open(languages);
     StatementWriter writer = OutputFormat.TABLE.writer(console);
     Count count = new Count();
+    Map<Document, List<Statement>> read = new LinkedHashMap<>();
     int code =
         new Reading(console, Sources.with(SourceOptions.DEFAULTS), languages)
             .read(
@@ -38,6 +66,7 @@ final class DemoCommand implements Callable<Integer> {
                 Duration.ZERO,
                 document -> {
                   List<Statement> found = reader.read(document);
+                  read.put(document, found);
                   writer.write(document, found);
                   count.add(document, found);
                 });
@@ -45,7 +74,24 @@ final class DemoCommand implements Callable<Integer> {
     Styles styles = new Styles(console.colour());
     console.out().println();
     console.out().println(styles.good("✓") + " " + count.summary());
-    return code;
+    return noServe || code != ExitCode.OK ? code : serve(read);
+  }
+
+  private int serve(Map<Document, List<Statement>> read) {
+    String reviewer = System.getProperty("user.name");
+    try (Register register = Register.open(address)) {
+      read.forEach(
+          (document, found) ->
+              register
+                  .proposals()
+                  .add(
+                      reviewer, Readings.document(document), Readings.statements(document, found)));
+      return ServeCommand.serve(
+          console,
+          register,
+          address,
+          new ServeOptions("127.0.0.1", port, List.of(), reviewer, ServeCommand.uploads(address)));
+    }
   }
 
   private static Path samples() {

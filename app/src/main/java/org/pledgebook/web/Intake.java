@@ -20,12 +20,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.pledgebook.document.Analysed;
 import org.pledgebook.document.Analyser;
 import org.pledgebook.document.Document;
 import org.pledgebook.register.Proposals;
 import org.pledgebook.register.Readings;
-import org.pledgebook.source.CapturedText;
 import org.pledgebook.source.Input;
 import org.pledgebook.source.Metadata;
 import org.pledgebook.source.Outcome;
@@ -280,24 +278,7 @@ final class Intake implements AutoCloseable {
     if (outcome instanceof Outcome.Failed failed) {
       throw failed.failure();
     }
-    return document(((Outcome.Read) outcome).captured());
-  }
-
-  /** With the language and day that the text itself tells where nothing else does. */
-  private Document document(CapturedText captured) {
-    Metadata known = captured.metadata();
-    Analysed analysed =
-        new Analyser(site.languages()).analyse(captured.text(), known.primaryLanguage());
-    return Document.of(
-        captured.capture().address(),
-        captured.text(),
-        known.or(
-            new Metadata(
-                null,
-                null,
-                analysed.issued().map(PartialDate::of).orElse(null),
-                null,
-                analysed.language().orElse(null))));
+    return new Analyser(site.languages()).document(((Outcome.Read) outcome).captured());
   }
 
   @Override

@@ -71,7 +71,9 @@ public final class WebServer implements AutoCloseable {
     routes.get("/favicon.ico", context -> context.redirect(site.assets.address("icon.svg")));
     new HomePage(site).add(routes);
     new Api(site.register, site::labels).add(routes);
-    new ReviewPages(site).add(routes);
+    ReviewPages review = new ReviewPages(site);
+    review.add(routes);
+    new SecondPages(site, review).add(routes);
     new ReviewActions(site).add(routes);
     new WhyPage(site).add(routes);
     new CommitmentPages(site).add(routes);

@@ -1,7 +1,7 @@
 -- What can be queried. Every row is written with the entry that says it, and all of it can be built
 -- anew from the entries: raise the version in the first line after any change, and older registers
 -- rebuild their relations when they are next opened.
--- version: 1
+-- version: 2
 
 -- Facts that a later entry replaced or withdrew. A row of another table is live at a time if it was
 -- known by then and no row here that was known by then points at its entry.
@@ -18,6 +18,9 @@ CREATE TABLE statements (entry BIGINT, known TIMESTAMP, id BIGINT, document BIGI
 
 CREATE TABLE verdicts (entry BIGINT, known TIMESTAMP, statement BIGINT, decision VARCHAR,
   commitment BIGINT, note VARCHAR);
+
+-- What second readers say, without knowing the verdict.
+CREATE TABLE opinions (entry BIGINT, known TIMESTAMP, statement BIGINT, said VARCHAR, note VARCHAR);
 
 CREATE TABLE commitments (entry BIGINT, known TIMESTAMP, id BIGINT, title VARCHAR, actor VARCHAR,
   beneficiary VARCHAR, domain VARCHAR, due_start DATE, due_end DATE, due_text VARCHAR,

@@ -111,7 +111,7 @@ class ReadCommandTest {
 
   @Test
   void demoReadsEverySampleAndCountsWhatItFound() throws IOException {
-    Run run = Run.of("demo");
+    Run run = Run.of("demo", "--no-serve");
     assertThat(run.code()).isEqualTo(ExitCode.OK);
     String last = run.outLines().get(run.outLines().size() - 1);
     assertThat(last).matches("✓ \\d+ statements in \\d+ documents, \\d languages( · .*)?");

@@ -32,6 +32,18 @@ final class Running implements AutoCloseable {
             new ServeOptions("127.0.0.1", 0, List.of(), "tester", folder.resolve("uploads")));
   }
 
+  private String reviewer = "";
+
+  /** The same, used by another person from now on. */
+  Running as(String name) {
+    reviewer = name;
+    return this;
+  }
+
+  private String cookies(String token) {
+    return "pledgebook=" + token + (reviewer.isEmpty() ? "" : "; reviewer=" + encoded(reviewer));
+  }
+
   String address() {
     return "http://127.0.0.1:" + server.port();
   }
@@ -56,12 +68,16 @@ final class Running implements AutoCloseable {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(address() + path))
             .header("Content-Type", "application/x-www-form-urlencoded")
-            .header("Cookie", "pledgebook=" + token.group(1))
+            .header("Cookie", cookies(token.group(1)))
             .POST(HttpRequest.BodyPublishers.ofString(body.toString()));
     if (headers.length > 0) {
       request.headers(headers);
     }
     return send(request.build());
+  }
+
+  static String encoded(String text) {
+    return org.pledgebook.web.Page.encoded(text);
   }
 
   HttpResponse<String> send(HttpRequest request) {

@@ -17,6 +17,7 @@ public sealed interface Fact
         Link,
         Milestone,
         Need,
+        Opinion,
         Programme,
         RateTable,
         Statement,

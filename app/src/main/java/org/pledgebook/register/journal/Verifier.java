@@ -35,6 +35,7 @@ final class Verifier {
     {"programme", "commitments", "id", "programmes"},
     {"parent", "programmes", "id", "programmes"},
     {"programme", "milestones", "id", "programmes"},
+    {"statement", "opinions", "id", "statements"},
   };
 
   private final Store store;

@@ -52,7 +52,8 @@
     if (first) return;
     history.replaceState(null, "", "/review/" + lit + now.dataset.query);
     const field = now.querySelector("#edit-form select, #edit-form input:not([type=hidden])");
-    (field || now).focus({ preventScroll: true });
+    // Only after htmx has taken hold of the new card: a key that comes earlier leads to a whole page.
+    setTimeout(() => (field || now).focus({ preventScroll: true }), 25);
     if (now.dataset.said) document.getElementById("status").textContent = now.dataset.said;
   };
   new MutationObserver(() => light(false)).observe(place, { childList: true });

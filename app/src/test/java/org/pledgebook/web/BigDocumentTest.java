@@ -1,0 +1,99 @@
+package org.pledgebook.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pledgebook.register.AsOf;
+import org.pledgebook.register.fact.Document;
+import org.pledgebook.register.fact.Statement;
+
+class BigDocumentTest {
+  private static final int STATEMENTS = 2_000;
+  private static final int SIZE = 2_000_000;
+  private static final long SECOND = 1_000;
+
+  @TempDir Path folder;
+
+  @Test
+  void opensTwoMegabytesWithTwoThousandStatementsAndDecidesWithinASecondEach() {
+    Chromium chromium = Chromium.get();
+    try (Running running = new Running(folder)) {
+      add(running);
+      Page page = chromium.page(running, "en");
+      page.navigate("/inbox");
+      long first = running.register.inbox(AsOf.now(), 1).get(0).id();
+      // Once for a server and a browser that have run for a while.
+      page.navigate("/review/" + (first + 5));
+      long opened = System.nanoTime();
+      page.navigate("/review/" + first);
+      page.locator("#text mark.lit").first().waitFor();
+      long open = (System.nanoTime() - opened) / 1_000_000;
+      List<Long> steps = new ArrayList<>();
+      for (int i = 0; i < 20; i++) {
+        String before = page.locator("#card").getAttribute("data-statement");
+        long pressed = System.nanoTime();
+        page.keyboard().press(i % 3 == 0 ? "x" : "a");
+        page.waitForFunction(
+            "id => document.getElementById('card').dataset.statement !== id &&"
+                + " document.querySelector('mark.lit').dataset.s !== id",
+            before);
+        steps.add((System.nanoTime() - pressed) / 1_000_000);
+      }
+      steps.sort(null);
+      System.out.printf(
+          "2 MB, %d statements: opened in %d ms; verdict to next card %d ms (median), %d ms (worst"
+              + " of 20)%n",
+          STATEMENTS, open, steps.get(10), steps.get(19));
+      assertThat(steps.get(10)).isLessThan(SECOND);
+      assertThat(open).isLessThan(2 * SECOND);
+      page.context().close();
+    }
+  }
+
+  private static void add(Running running) {
+    StringBuilder text = new StringBuilder();
+    List<Statement> statements = new ArrayList<>();
+    for (int i = 0; i < STATEMENTS; i++) {
+      int start = text.length();
+      String quote = "Norway will provide " + (i + 1) + " million euros to Ukraine by 2030";
+      text.append(quote).append(". ");
+      while (text.length() < (long) SIZE * (i + 1) / STATEMENTS) {
+        text.append("The ministers took note of the report of the group of experts. ");
+      }
+      text.append("\n\n");
+      statements.add(
+          new Statement(
+              null,
+              0,
+              start,
+              start + quote.length(),
+              quote,
+              "commit",
+              List.of("NOR"),
+              List.of("UKR"),
+              List.of("finance"),
+              List.of(),
+              List.of(),
+              null,
+              false,
+              null,
+              new BigDecimal("0.9000"),
+              "future",
+              null));
+    }
+    running
+        .register
+        .proposals()
+        .add(
+            "tester",
+            new Document(
+                "big.txt", null, null, "00", "A long text", null, "en", null, text.toString()),
+            statements);
+  }
+}

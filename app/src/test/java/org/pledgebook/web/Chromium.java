@@ -1,0 +1,81 @@
+package org.pledgebook.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A real browser, started once for all tests. */
+final class Chromium {
+  private static final List<String> PLACES =
+      List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+
+  /** Starts the browser when it is first asked for. */
+  private static final class Holder {
+    static final Chromium STARTED = new Chromium(program().orElseThrow());
+  }
+
+  private final Browser browser;
+
+  private Chromium(Path program) {
+    Playwright playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(program)
+                    .setArgs(List.of("--no-sandbox", "--font-render-hinting=none")));
+    Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+  }
+
+  /** The browser; the test is skipped where there is none, but not where changes are checked. */
+  static Chromium get() {
+    Optional<Path> program = program();
+    if (System.getenv("CI") != null) {
+      assertThat(program).as("Chromium, which these tests need").isPresent();
+    }
+    assumeTrue(
+        program.isPresent(),
+        "skipped: no Chromium here; apt-get install chromium, or name one in PLEDGEBOOK_CHROMIUM");
+    return Holder.STARTED;
+  }
+
+  private static Optional<Path> program() {
+    return Stream.concat(Stream.ofNullable(System.getenv("PLEDGEBOOK_CHROMIUM")), PLACES.stream())
+        .map(Path::of)
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  /** A fresh profile. */
+  BrowserContext open(Running running, String language, ColorScheme scheme, boolean script) {
+    BrowserContext context =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setBaseURL(running.address())
+                .setLocale(language)
+                .setColorScheme(scheme)
+                .setJavaScriptEnabled(script)
+                .setViewportSize(1280, 860));
+    context.setDefaultTimeout(10_000);
+    return context;
+  }
+
+  Page page(Running running, String language) {
+    return open(running, language, ColorScheme.LIGHT, true).newPage();
+  }
+}

@@ -1,0 +1,221 @@
+package org.pledgebook.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pledgebook.register.AsOf;
+import org.pledgebook.register.CommitmentFilter;
+import org.pledgebook.register.CommitmentRow;
+import org.pledgebook.register.SecondReadings;
+import org.pledgebook.register.money.Stage;
+
+/** What holds for every page: nobody is kept out, nothing jumps, links lead somewhere. */
+class EveryPageTest {
+  private static final double MOST_SHIFT = 0.1;
+
+  @TempDir static Path folder;
+  private static Running running;
+  private static final Map<String, String> PAGES = new LinkedHashMap<>();
+
+  @BeforeAll
+  static void start() {
+    Chromium.get();
+    running = new Running(folder);
+    Sample.fill(running);
+    long commitment =
+        running.register.commitments(CommitmentFilter.all(), AsOf.now()).stream()
+            .filter(row -> row.dueEnd() != null && row.status().evidenced().isPresent())
+            .filter(row -> row.status().claimed() != Stage.ANNOUNCED)
+            .mapToLong(CommitmentRow::id)
+            .findFirst()
+            .orElseThrow();
+    long statement = running.register.inbox(AsOf.now(), 1).get(0).id();
+    long document = running.register.inbox(AsOf.now(), 1).get(0).document();
+    PAGES.put("home", "/");
+    PAGES.put("inbox", "/inbox?order=useful");
+    PAGES.put("review", "/review/" + statement);
+    PAGES.put("edit", "/review/" + statement + "/edit");
+    PAGES.put("why", "/review/" + statement + "/why");
+    PAGES.put("bulk", "/bulk?sure=0.5");
+    new SecondReadings(running.register, AsOf.now()).ask("Ada", statement);
+    PAGES.put("second", "/second");
+    PAGES.put("blind", "/second/" + statement);
+    PAGES.put("commitments", "/commitments?due=overdue");
+    PAGES.put("commitment", "/commitments/" + commitment);
+    PAGES.put("charts", "/charts");
+    PAGES.put("due", "/due");
+    PAGES.put("documents", "/documents");
+    PAGES.put("document", "/documents/" + document);
+    PAGES.put("missed", "/documents/" + document + "/missed");
+    PAGES.put("actors", "/actors");
+    PAGES.put("actor", "/actors/NOR");
+    PAGES.put("domain", "/domains/energy");
+    PAGES.put("compare", "/compare?from=2025-01-01&to=" + AsOf.now().day());
+    PAGES.put("report", "/report?by=donor,domain");
+    PAGES.put("data", "/data");
+    PAGES.put("needs", "/needs");
+    PAGES.put("programmes", "/programmes");
+    PAGES.put("repeats", "/repeats");
+    PAGES.put("search", "/search?q=transformer");
+    PAGES.put("help", "/help");
+    PAGES.put("settings", "/settings");
+    PAGES.put("past", "/commitments?as-of=2025-01-01");
+    PAGES.put("nowhere", "/no-such-page");
+  }
+
+  @AfterAll
+  static void stop() {
+    if (running != null) {
+      running.close();
+    }
+  }
+
+  private static String axe() throws IOException {
+    try (InputStream stream = EveryPageTest.class.getResourceAsStream("axe.min.js")) {
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static List<String> violations(ColorScheme scheme, String language) throws IOException {
+    List<String> found = new ArrayList<>();
+    String axe = axe();
+    try (var context = Chromium.get().open(running, language, scheme, true)) {
+      Page page = context.newPage();
+      page.onPageError(error -> found.add(page.url() + ": " + error));
+      page.onConsoleMessage(
+          message -> {
+            // A page that is not there is a message of its own.
+            if (message.type().equals("error") && !message.text().contains("404")) {
+              found.add(page.url() + ": " + message.text());
+            }
+          });
+      for (Map.Entry<String, String> entry : PAGES.entrySet()) {
+        page.navigate(entry.getValue());
+        page.evaluate(axe);
+        Object result =
+            page.evaluate(
+                "() => axe.run(document, {runOnly: ['wcag2a','wcag2aa','wcag21a','wcag21aa',"
+                    + "'wcag22aa','best-practice']}).then(r => r.violations.flatMap(v =>"
+                    + " v.nodes.slice(0, 3).map(n => v.id + ' ' + n.target + ' ' + n.html.slice(0,"
+                    + " 120) + ' ' + n.failureSummary.slice(0, 240))))");
+        for (Object violation : (List<?>) result) {
+          found.add(entry.getKey() + " " + scheme + ": " + violation);
+        }
+      }
+    }
+    return found;
+  }
+
+  @Test
+  void keepsNobodyOutInLight() throws IOException {
+    assertThat(violations(ColorScheme.LIGHT, "en")).isEmpty();
+  }
+
+  @Test
+  void keepsNobodyOutInDark() throws IOException {
+    assertThat(violations(ColorScheme.DARK, "fr")).isEmpty();
+  }
+
+  @Test
+  void leadsNowhereInVain() {
+    try (var context = Chromium.get().open(running, "en", ColorScheme.LIGHT, false)) {
+      Page page = context.newPage();
+      List<String> dead = new ArrayList<>();
+      List<String> seen = new ArrayList<>();
+      for (String start : PAGES.values()) {
+        if (start.equals(PAGES.get("nowhere"))) {
+          continue;
+        }
+        page.navigate(start);
+        for (Object link :
+            (List<?>)
+                page.locator("a[href^='/']")
+                    .evaluateAll("all => all.map(a => a.getAttribute('href'))")) {
+          String path = String.valueOf(link).replaceAll("#.*", "");
+          // One of each kind of page is enough.
+          String kind =
+              path.replaceAll("\\d+", "0")
+                  .replaceAll("/(actors|domains)/.*", "/$1/x")
+                  .replaceAll("=[^&]*", "");
+          if (!seen.contains(kind) && !path.isEmpty()) {
+            seen.add(kind);
+            int status = running.get(path).statusCode();
+            if (status != 200 && status != 303) {
+              dead.add(start + " → " + path + " " + status);
+            }
+          }
+        }
+      }
+      System.out.println(seen.size() + " kinds of links followed");
+      assertThat(dead).isEmpty();
+    }
+  }
+
+  @Test
+  void paintsSoonAndDoesNotJump() {
+    try (var context = Chromium.get().open(running, "en", ColorScheme.LIGHT, true)) {
+      Page page = context.newPage();
+      for (Map.Entry<String, String> entry : PAGES.entrySet()) {
+        page.navigate(entry.getValue());
+        page.waitForTimeout(150);
+        Map<?, ?> figures =
+            (Map<?, ?>)
+                page.evaluate(
+                    "() => new Promise(done => { let shift = 0; new PerformanceObserver(l => {"
+                        + " for (const e of l.getEntries()) if (!e.hadRecentInput) shift +="
+                        + " e.value; }).observe({type: 'layout-shift', buffered: true});"
+                        + " setTimeout(() => done({shift, paint: performance.getEntriesByName("
+                        + "'first-contentful-paint')[0]?.startTime ?? 0, bytes:"
+                        + " performance.getEntriesByType('resource').filter(r =>"
+                        + " /\\.(js|css)$/.test(r.name)).reduce((s, r) => s + r.decodedBodySize,"
+                        + " 0)}), 50); })");
+        double shift = Double.parseDouble(String.valueOf(figures.get("shift")));
+        double paint = Double.parseDouble(String.valueOf(figures.get("paint")));
+        long bytes = Math.round(Double.parseDouble(String.valueOf(figures.get("bytes"))));
+        System.out.printf(
+            "%-12s first paint %4.0f ms, layout shift %.3f, script and style %d bytes%n",
+            entry.getKey(), paint, shift, bytes);
+        assertThat(shift).as(entry.getKey()).isLessThan(MOST_SHIFT);
+        assertThat(bytes).as(entry.getKey()).isLessThan(100_000);
+      }
+    }
+  }
+
+  /**
+   * The pictures of the README. Written beside the build, or where the property {@code
+   * pledgebook.screenshots} says.
+   */
+  @Test
+  void takesPictures() throws IOException {
+    Path to = Path.of(System.getProperty("pledgebook.screenshots", "target/screenshots"));
+    Files.createDirectories(to);
+    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      try (var context = Chromium.get().open(running, "en", scheme, true)) {
+        Page page = context.newPage();
+        for (String name :
+            List.of("home", "review", "commitments", "commitment", "charts", "due")) {
+          page.navigate(String.valueOf(PAGES.get(name)));
+          page.waitForTimeout(200);
+          Path file =
+              to.resolve(name + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT) + ".png");
+          page.screenshot(new Page.ScreenshotOptions().setPath(file));
+          assertThat(file).isNotEmptyFile();
+        }
+      }
+    }
+  }
+}

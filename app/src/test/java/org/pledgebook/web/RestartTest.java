@@ -1,0 +1,127 @@
+package org.pledgebook.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pledgebook.register.AsOf;
+import org.pledgebook.register.Library;
+import org.pledgebook.register.Register;
+
+/** A server that is killed, not stopped. */
+class RestartTest {
+  private static final String COOKIE = "0123456789abcdef0123456789abcdef";
+
+  @TempDir Path folder;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  /** A server in a process of its own. */
+  private record Served(Process process, String address) {
+    void kill() throws InterruptedException {
+      process.destroyForcibly();
+      process.waitFor(20, TimeUnit.SECONDS);
+    }
+  }
+
+  private Served serve() throws IOException {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.pledgebook.cli.Main",
+                "serve",
+                "--port",
+                "0",
+                "--register",
+                folder.resolve("killed.duckdb").toString())
+            .redirectErrorStream(true)
+            .start();
+    BufferedReader lines =
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      Matcher address = Pattern.compile("http://localhost:\\d+").matcher(line);
+      if (address.find()) {
+        return new Served(process, address.group());
+      }
+    }
+    throw new AssertionError("the server did not start");
+  }
+
+  private HttpResponse<String> post(Served served, String path, String body) throws Exception {
+    return client.send(
+        HttpRequest.newBuilder(URI.create(served.address() + path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Cookie", "pledgebook=" + COOKIE)
+            .POST(HttpRequest.BodyPublishers.ofString("token=" + COOKIE + "&" + body))
+            .build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  @Test
+  void losesNoVerdictAndNoTextThatItAcknowledged() throws Exception {
+    Served first = serve();
+    String text =
+        Running.encoded(
+            "Oslo, 3 March 2025\n\nNorway will provide 250 million euros to Ukraine by 2026."
+                + " Sweden will send 40 transformers to Moldova. Denmark will provide 3 million"
+                + " euros to Georgia.");
+    assertThat(post(first, "/documents", "text=" + text).statusCode()).isEqualTo(303);
+    // Killed at once: most likely before the text was read.
+    first.kill();
+
+    Served second = serve();
+    List<Long> waiting = List.of();
+    for (int i = 0; i < 300 && waiting.isEmpty(); i++) {
+      Thread.sleep(100);
+      waiting = ids(second);
+    }
+    assertThat(waiting).hasSizeGreaterThanOrEqualTo(2);
+    Set<Long> acknowledged = new HashSet<>();
+    for (long id : waiting) {
+      if (post(second, "/review/" + id + "/accept", "").statusCode() == 303) {
+        acknowledged.add(id);
+      }
+    }
+    second.kill();
+
+    Served third = serve();
+    assertThat(ids(third)).isEmpty();
+    third.kill();
+    try (Register register = Register.open(folder.resolve("killed.duckdb").toString())) {
+      assertThat(new Library(register, AsOf.now()).decided().stream().map(d -> d.id()).toList())
+          .containsAll(acknowledged);
+      assertThat(register.journal().verify().isSound()).isTrue();
+    }
+  }
+
+  private List<Long> ids(Served served) throws Exception {
+    String inbox =
+        client
+            .send(
+                HttpRequest.newBuilder(URI.create(served.address() + "/inbox.csv")).build(),
+                HttpResponse.BodyHandlers.ofString())
+            .body();
+    return inbox
+        .lines()
+        .skip(1)
+        .filter(line -> line.matches("\\d+,.*"))
+        .map(line -> Long.valueOf(line.substring(0, line.indexOf(','))))
+        .toList();
+  }
+}

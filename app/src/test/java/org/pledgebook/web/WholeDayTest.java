@@ -1,0 +1,342 @@
+package org.pledgebook.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pledgebook.register.AsOf;
+import org.pledgebook.register.CommitmentFilter;
+import org.pledgebook.register.CommitmentRow;
+import org.pledgebook.register.Report;
+import org.pledgebook.register.Status;
+import org.pledgebook.register.money.Policy;
+import org.pledgebook.register.money.Stage;
+
+/** Days of work in a real browser: a text in, verdicts by key, and the figures that follow. */
+class WholeDayTest {
+  private static final String ANNOUNCED =
+      """
+      Statement of the Ministers of Energy
+
+      Oslo, 3 March 2025
+
+      Norway will provide 250 million euros to Ukraine for the repair of its power grid by 30 June 2025.
+      Sweden has decided to send 40 transformers to Moldova before the end of 2025.
+      The ministers discussed the weather.
+      """;
+  private static final String AGAIN =
+      """
+      Press release of the Government of Norway
+
+      Oslo, 20 March 2025
+
+      Norway will provide 250 million euros to Ukraine for the repair of its power grid by 30 June 2025.
+      """;
+
+  @TempDir Path folder;
+  private Running running;
+  private Page page;
+
+  @BeforeEach
+  void start() {
+    Chromium chromium = Chromium.get();
+    running = new Running(folder);
+    page = chromium.page(running, "en");
+  }
+
+  @AfterEach
+  void stop() {
+    page.context().close();
+    running.close();
+  }
+
+  private void handIn(String text) {
+    page.navigate("/documents");
+    page.fill("#paste", text);
+    page.click("main button.main");
+    page.waitForURL("**/intake/**");
+    page.locator("a[href^='/documents/']").first().waitFor();
+  }
+
+  private BigDecimal announced() {
+    return running
+        .register
+        .report(Report.Query.by(Policy.of("ecb-month-mean")))
+        .euros(Stage.ANNOUNCED);
+  }
+
+  /** The statement that is lit, once it is one that waits. */
+  private void waitForCard() {
+    page.waitForFunction(
+        "ids => ids.includes(document.getElementById('card')?.dataset.statement)",
+        running.register.inbox(AsOf.now(), 1_000).stream()
+            .map(waiting -> String.valueOf(waiting.id()))
+            .toList());
+  }
+
+  /** Presses a key that decides, and waits until the register has the verdict. */
+  private void decide(String key) {
+    waitForCard();
+    int before = running.register.inbox(AsOf.now(), 1_000).size();
+    page.keyboard().press(key);
+    for (int i = 0; i < 200; i++) {
+      if (running.register.inbox(AsOf.now(), 1_000).size() < before) {
+        break;
+      }
+      page.waitForTimeout(20);
+    }
+    assertThat(running.register.inbox(AsOf.now(), 1_000)).hasSize(before - 1);
+  }
+
+  private boolean waits() {
+    return !running.register.inbox(AsOf.now(), 1).isEmpty();
+  }
+
+  @Test
+  void readsDecidesLinksAndFollowsByKeyboardAlone() {
+    handIn(ANNOUNCED);
+    handIn(AGAIN);
+
+    page.navigate("/");
+    page.keyboard().press("g");
+    page.keyboard().press("r");
+    page.waitForURL("**/review/**");
+    long waiting = running.register.inbox(AsOf.now(), 100).size();
+    assertThat(waiting).isGreaterThanOrEqualTo(3);
+    assertThat(page.locator("#text mark.lit")).isVisible();
+    while (waits()) {
+      waitForCard();
+      String words = page.locator("#card-quote").innerText();
+      boolean promise = words.startsWith("Norway") || words.startsWith("Sweden");
+      decide(promise ? "a" : "x");
+    }
+    page.waitForURL("**/inbox");
+    assertThat(running.register.inbox(AsOf.now(), 10)).isEmpty();
+    assertThat(announced()).isEqualByComparingTo("500000000");
+
+    page.locator("a[href='/repeats']").first().click();
+    page.locator("button[value=same]").first().focus();
+    page.keyboard().press("Enter");
+    page.locator(".empty").waitFor();
+    assertThat(announced()).isEqualByComparingTo("250000000");
+
+    long norway =
+        running.register.commitments(CommitmentFilter.all(), AsOf.now()).stream()
+            .filter(row -> row.original() == null && "NOR".equals(row.actor()))
+            .mapToLong(CommitmentRow::id)
+            .findFirst()
+            .orElseThrow();
+    page.navigate("/due");
+    assertThat(page.locator("main")).containsText("overdue");
+    page.navigate("/commitments/" + norway);
+    page.keyboard().press("v");
+    page.fill("#amount", "100,000,000.50");
+    page.fill("#date", "2025-05-02");
+    page.fill("#address", "https://example.org/delivered");
+    page.locator("#address").press("Enter");
+    assertThat(page.locator("main")).containsText("100,000,000.50");
+
+    agreesEverywhere(norway);
+  }
+
+  private void agreesEverywhere(long norway) {
+    page.navigate("/report");
+    String report = page.locator("main table").innerText();
+    assertThat(report).contains("250,000,000.00", "100,000,000.50");
+    String csv = running.get("/report.csv").body();
+    assertThat(csv).contains("announced,250000000,", "delivered,100000000.5,");
+    assertThat(running.get("/report.json").body()).contains("100000000.5");
+    page.navigate("/");
+    assertThat(page.locator(".figures")).containsText("EUR\u00a0250\u00a0m");
+    Status status =
+        running.register.commitments(CommitmentFilter.all(), AsOf.now()).stream()
+            .filter(row -> row.id() == norway)
+            .findFirst()
+            .orElseThrow()
+            .status();
+    assertThat(status.due()).isEqualTo(Status.Due.DONE);
+    String today = AsOf.now().day().toString();
+    page.navigate("/compare?from=2025-01-01&to=" + today);
+    String compared = page.locator("main").innerText();
+    assertThat(compared).contains("+250,000,000.00", "+100,000,000.50");
+    assertThat(running.get("/due.ics").body()).contains("BEGIN:VCALENDAR");
+    assertThat(running.get("/commitments.csv").body()).contains("as ");
+  }
+
+  @Test
+  void readsTheSeedTextInFrench() throws Exception {
+    Path text =
+        Path.of(
+            System.getProperty("pledgebook.home"),
+            "../shared/gold/dev/docs/fr-nato-2022-04-07.txt");
+    Assumptions.assumeTrue(Files.exists(text), "skipped: " + text + " is not there");
+    page.context().close();
+    page = Chromium.get().page(running, "fr");
+    page.navigate("/documents");
+    page.setInputFiles("#drop", text);
+    page.fill("#address", "");
+    page.locator("details summary").first().click();
+    page.fill("#publisher", "OTAN");
+    page.fill("#published", "2022-04-07");
+    page.click("main button.main");
+    page.locator("a[href^='/documents/']").first().waitFor();
+    page.navigate("/review");
+    assertThat(page.locator("html")).hasAttribute("lang", "fr");
+    while (waits()) {
+      decide("a");
+    }
+    page.navigate("/due");
+    assertThat(page.locator("main")).containsText("en retard");
+    assertThat(page.locator("main")).containsText("30\u00a0juin\u00a02022");
+    page.navigate("/commitments");
+    assertThat(page.locator("main")).containsText("OTAN");
+  }
+
+  @Test
+  void decidesWithoutScript() {
+    page.context().close();
+    page = Chromium.get().open(running, "en", ColorScheme.LIGHT, false).newPage();
+    page.navigate("/documents");
+    page.fill("#paste", ANNOUNCED);
+    page.click("main button.main");
+    page.locator("a[href^='/documents/']").first().waitFor();
+    page.navigate("/review");
+    assertThat(page.locator("#text mark.lit").first()).isVisible();
+    String first = page.locator("#card").getAttribute("data-statement");
+    page.click("button[data-key=a]");
+    assertThat(page.locator("#card").getAttribute("data-statement")).isNotEqualTo(first);
+    page.click("button[data-key=u]");
+    assertThat(page.locator("#card")).hasAttribute("data-statement", first);
+    page.click("a[data-key=e]");
+    page.fill("#slot-amounts", "EUR 300000000");
+    page.click("#edit-form button.main");
+    assertThat(announced()).isEqualByComparingTo("300000000");
+    page.click("button[data-key=x]");
+    assertThat(running.register.inbox(AsOf.now(), 9)).hasSizeLessThan(2);
+  }
+
+  @Test
+  void takesBackAVerdictOnAnotherDocumentAndABulk() {
+    handIn(ANNOUNCED);
+    handIn(AGAIN);
+    int waiting = running.register.inbox(AsOf.now(), 100).size();
+    page.navigate("/bulk");
+    page.click("button[value=accept]");
+    page.waitForURL("**/inbox**");
+    assertThat(running.register.inbox(AsOf.now(), 100)).isEmpty();
+    page.keyboard().press("u");
+    page.waitForURL("**undone=" + waiting);
+    assertThat(running.register.inbox(AsOf.now(), 100)).hasSize(waiting);
+    assertThat(announced()).isEqualByComparingTo("0");
+
+    page.navigate("/review");
+    while (waits()) {
+      decide("a");
+    }
+    page.waitForURL("**/inbox");
+    page.keyboard().press("u");
+    page.waitForURL("**/review/**");
+    assertThat(running.register.inbox(AsOf.now(), 100)).hasSize(1);
+  }
+
+  @Test
+  void movesTheSpanAndAddsWhatWasMissed() {
+    handIn(ANNOUNCED);
+    page.navigate("/review");
+    String words = page.locator("#card-quote").innerText();
+    page.keyboard().press("}");
+    page.waitForFunction("w => document.getElementById('card-quote').textContent !== w", words);
+    String shorter = page.locator("#card-quote").innerText();
+    assertThat(words).startsWith(shorter);
+    page.keyboard().press("]");
+    assertThat(page.locator("#card-quote")).hasText(words);
+    page.keyboard().press("}");
+    decide("a");
+    assertThat(running.register.commitments(CommitmentFilter.all(), AsOf.now()).get(0).title())
+        .isEqualTo(shorter);
+
+    page.keyboard().press("m");
+    page.waitForURL("**/missed");
+    String sentence =
+        page.locator(".sentences li", new Page.LocatorOptions().setHasText("weather"))
+            .getAttribute("value");
+    page.fill("#sentence", sentence);
+    page.fill("#slot-actors", "NOR");
+    page.fill("#slot-domains", "energy");
+    page.locator("#slot-domains").press("Enter");
+    page.waitForURL(Pattern.compile(".*/review/\\d+"));
+    assertThat(page.locator("#card-quote")).hasText("The ministers discussed the weather.");
+  }
+
+  @Test
+  void keepsWhatWasTypedWhenItIsWrong() {
+    handIn(ANNOUNCED);
+    page.navigate("/review");
+    page.keyboard().press("e");
+    page.locator("#slot-domains").waitFor();
+    page.fill("#slot-domains", "no-such-domain");
+    page.locator("#slot-domains").press("Enter");
+    assertThat(page.locator("#status")).containsText("no-such-domain");
+    assertThat(page.locator("#slot-domains")).hasValue("no-such-domain");
+  }
+
+  @Test
+  void putsFocusOnTheNextCardAndSaysWhatWasDone() {
+    handIn(ANNOUNCED);
+    page.navigate("/review");
+    decide("a");
+    page.waitForFunction("() => document.activeElement.id === 'card'");
+    assertThat(page.locator("#status")).hasText("Accepted");
+    page.keyboard().press("e");
+    page.waitForFunction("() => document.activeElement.id === 'slot-act'");
+    page.keyboard().press("Escape");
+    page.waitForFunction("() => document.activeElement.id === 'card'");
+    assertThat(page.url()).contains(page.locator("#card").getAttribute("data-statement"));
+  }
+
+  @Test
+  void showsScriptsInTextsAndNamesAndNeverRunsThem() throws Exception {
+    page.onDialog(
+        dialog -> {
+          throw new AssertionError("a script ran: " + dialog.message());
+        });
+    String evil = "<script>alert(1)</script><img src=x onerror=alert(2)>";
+    Path file = folder.resolve("a<img src=x onerror=alert(3)>.txt");
+    Files.writeString(
+        file, evil + "\n\nNorway will provide 5 million euros to Ukraine " + evil + " by 2030.\n");
+    page.navigate("/documents");
+    page.setInputFiles("#drop", file);
+    page.locator("details summary").first().click();
+    page.fill("#title", evil);
+    page.fill("#publisher", evil);
+    page.click("main button.main");
+    page.locator("a[href^='/documents/']").first().waitFor();
+    for (String path :
+        new String[] {
+          "/", "/inbox", "/documents", "/review", "/search?q=" + Running.encoded(evil)
+        }) {
+      page.navigate(path);
+      assertThat(page.locator("main img, main script")).hasCount(0);
+    }
+    page.navigate("/review");
+    decideIfAny();
+    assertThat(running.post("/settings", Map.of("reviewer", evil)).statusCode()).isEqualTo(303);
+  }
+
+  private void decideIfAny() {
+    if (waits()) {
+      decide("a");
+    }
+  }
+}
