@@ -59,7 +59,7 @@ final class FeatureSet {
 
   /** The key of a name. */
   static long key(String name) {
-    return made(name).hash();
+    return part(name).hash();
   }
 
   /** The key of the name with this key and a further part. */

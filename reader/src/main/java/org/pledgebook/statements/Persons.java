@@ -3,6 +3,7 @@ package org.pledgebook.statements;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pledgebook.actors.ActorMention;
 import org.pledgebook.language.DataFile;
@@ -15,6 +16,8 @@ import org.pledgebook.language.Word;
  * before, or for the person of public life of that name.
  */
 final class Persons {
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+
   private final Grammar grammar;
   private final Map<String, String> known;
   private final Map<String, String> told = new HashMap<>();
@@ -61,7 +64,7 @@ final class Persons {
       return told.getOrDefault(last, known.get(last));
     }
     String words = tokens.text().substring(tokens.start(from), tokens.end(to - 1));
-    String name = words.replaceAll("\\s+", " ");
+    String name = SPACE.matcher(words).replaceAll(" ");
     told.put(last, name);
     return name;
   }

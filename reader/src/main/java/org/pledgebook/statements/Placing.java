@@ -9,6 +9,7 @@ import org.pledgebook.language.Word;
 final class Placing {
   private static final int THREAT_REACH = 7;
   private static final int[] DISTANCES = {0, 3, 8, 20};
+  private static final String[] STEPS = {"0", "1", "2", "3", "4"};
 
   private final SentenceView s;
   private final Grammar grammar;
@@ -63,7 +64,7 @@ final class Placing {
     features.add(at, "&threat=", String.valueOf(threat(mention)));
     features.add(at, "&compound=", String.valueOf(compound(mention)));
     features.add(at, "&genitive=", String.valueOf(genitive(mention)));
-    features.add(at, "&distance=", String.valueOf(distance(mention)));
+    features.add(at, "&distance=", STEPS[distance(mention)]);
   }
 
   /** Adds how those are described who have no name. */
