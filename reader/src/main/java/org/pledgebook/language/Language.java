@@ -1,6 +1,5 @@
 package org.pledgebook.language;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -68,12 +67,7 @@ public final class Language {
 
   /** A phrase as the tokenizer splits it, to be added to a {@link PhraseTable}. */
   public List<String> elements(String phrase) {
-    Tokens tokens = tokens(phrase, 0, phrase.length());
-    List<String> elements = new ArrayList<>(tokens.size());
-    for (int i = 0; i < tokens.size(); i++) {
-      elements.add(tokens.word(i).form());
-    }
-    return elements;
+    return tokenizer.forms(phrase);
   }
 
   /** Another file of the folder, if it has it. */

@@ -1,6 +1,7 @@
 package org.pledgebook.language;
 
 import java.nio.CharBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -78,22 +79,42 @@ final class Tokenizer {
     text.getChars(from, to, chars, 0);
     int at = 0;
     while (at < chars.length) {
-      byte kind = KINDS[chars[at]];
-      if (kind == SPACE) {
+      if (KINDS[chars[at]] == SPACE) {
         at++;
-        continue;
+      } else {
+        int end = end(chars, at);
+        tokens.add(from + at, from + end, lexicon.word(hash(chars, at, end), chars, at, end));
+        at = end;
       }
-      int end =
-          switch (kind) {
-            case LETTER -> word(chars, at);
-            case DIGIT -> number(chars, at);
-            case APOSTROPHE, HYPHEN -> clitic(chars, at);
-            default -> single(chars, at);
-          };
-      tokens.add(from + at, from + end, lexicon.word(hash(chars, at, end), chars, at, end));
-      at = end;
     }
     return tokens;
+  }
+
+  /** The forms of the tokens of a text, of which nothing more is looked up. */
+  List<String> forms(String text) {
+    List<String> forms = new ArrayList<>(4);
+    char[] chars = text.toCharArray();
+    int at = 0;
+    while (at < chars.length) {
+      if (KINDS[chars[at]] == SPACE) {
+        at++;
+      } else {
+        int end = end(chars, at);
+        forms.add(Forms.normalise(CharBuffer.wrap(chars, at, end - at)));
+        at = end;
+      }
+    }
+    return forms;
+  }
+
+  /** The end of the token that starts here. */
+  private int end(char[] text, int at) {
+    return switch (KINDS[text[at]]) {
+      case LETTER -> word(text, at);
+      case DIGIT -> number(text, at);
+      case APOSTROPHE, HYPHEN -> clitic(text, at);
+      default -> single(text, at);
+    };
   }
 
   private static int single(char[] text, int at) {

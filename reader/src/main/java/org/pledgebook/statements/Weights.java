@@ -45,7 +45,8 @@ final class Weights {
     Weights weights = new Weights(outcomes);
     for (DataFile.Line line : file.lines()) {
       if (line.section().equals(section)) {
-        weights.add(line, FeatureSet.key(line.columns().get(0)));
+        List<String> columns = line.columns();
+        weights.add(line, columns, FeatureSet.key(columns.get(0)));
       }
     }
     weights.lines = new DataFile.Line[0];
@@ -53,8 +54,7 @@ final class Weights {
   }
 
   /** Adds the weights of a line whose feature has this key. */
-  void add(DataFile.Line line, long key) {
-    List<String> columns = line.columns();
+  void add(DataFile.Line line, List<String> columns, long key) {
     if (columns.size() != 1 + outcomes) {
       throw line.error("expected: feature, then " + outcomes + " weights, tab-separated");
     }

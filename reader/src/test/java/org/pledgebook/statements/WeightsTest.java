@@ -55,9 +55,9 @@ class WeightsTest {
     DataFile.Line first = new DataFile.Line("weights.txt", 2, "acts", "form=future\t1");
     DataFile.Line second = new DataFile.Line("weights.txt", 7, "acts", "form=past\t1");
     Weights weights = new Weights(1);
-    weights.add(first, 42);
+    weights.add(first, first.columns(), 42);
     assertThatExceptionOfType(PledgebookException.class)
-        .isThrownBy(() -> weights.add(second, 42))
+        .isThrownBy(() -> weights.add(second, second.columns(), 42))
         .withMessageContaining("weights.txt:7")
         .withMessageContaining("\"form=past\" has the same key as the one of line 2");
   }
