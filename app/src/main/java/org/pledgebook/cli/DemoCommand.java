@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.pledgebook.document.Document;
 import org.pledgebook.language.Languages;
-import org.pledgebook.register.Readings;
 import org.pledgebook.register.Register;
 import org.pledgebook.source.PledgebookException;
 import org.pledgebook.source.SourceOptions;
@@ -23,14 +22,17 @@ import picocli.CommandLine.Option;
 /** Shows on the samples what the program does. */
 @Command(
     name = "demo",
-    description = "Reads the samples that come with Pledgebook, and serves what they promise.",
+    description = {
+      "Reads the samples that come with Pledgebook into a register of their own, says what is due,",
+      "what looks like a repetition and how much is promised in all, and serves its pages."
+    },
     mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
   private final Console console;
 
   @Option(
       names = "--no-serve",
-      description = "Show what was read and end, without a register and its pages.")
+      description = "Show what was read and end, without keeping the register.")
   private boolean noServe;
 
   @Option(
@@ -74,23 +76,31 @@ final class DemoCommand implements Callable<Integer> {
     Styles styles = new Styles(console.colour());
     console.out().println();
     console.out().println(styles.good("✓") + " " + count.summary());
-    return noServe || code != ExitCode.OK ? code : serve(read);
+    if (code == ExitCode.OK) {
+      keep(read);
+    }
+    return code;
   }
 
-  private int serve(Map<Document, List<Statement>> read) {
-    String reviewer = System.getProperty("user.name");
-    try (Register register = Register.open(address)) {
-      read.forEach(
-          (document, found) ->
-              register
-                  .proposals()
-                  .add(
-                      reviewer, Readings.document(document), Readings.statements(document, found)));
-      return ServeCommand.serve(
-          console,
-          register,
-          address,
-          new ServeOptions("127.0.0.1", port, List.of(), reviewer, ServeCommand.uploads(address)));
+  /** Makes a register of what was read, says what is in it, and serves it. */
+  private void keep(Map<Document, List<Statement>> read) {
+    String file = noServe ? DemoRegister.temporaryFile() : address;
+    try (Register register = Register.open(file)) {
+      DemoRegister demo = new DemoRegister(console, register);
+      read.forEach(demo::take);
+      demo.summarise();
+      if (!noServe) {
+        ServeCommand.serve(
+            console,
+            register,
+            file,
+            new ServeOptions(
+                "127.0.0.1",
+                port,
+                List.of(),
+                System.getProperty("user.name"),
+                ServeCommand.uploads(file)));
+      }
     }
   }
 
