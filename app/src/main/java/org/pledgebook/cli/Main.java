@@ -100,6 +100,10 @@ public final class Main implements Runnable {
             .addSubcommand(new ReportCommand(console))
             .addSubcommand(new DiffCommand(console))
             .addSubcommand(
+                new CommandLine(new DocumentsCommand(console))
+                    .addSubcommand(new DocumentsCommand.TranslationCommand(console))
+                    .addSubcommand(new DocumentsCommand.ChangesCommand(console)))
+            .addSubcommand(
                 new CommandLine(new NeedsCommand(console))
                     .addSubcommand(new NeedsCommand.AddNeedCommand(console))
                     .addSubcommand(new NeedsCommand.ShowCommand(console)))

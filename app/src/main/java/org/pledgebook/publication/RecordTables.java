@@ -14,6 +14,7 @@ import org.pledgebook.register.Needs;
 import org.pledgebook.register.Networks;
 import org.pledgebook.register.Proposed;
 import org.pledgebook.register.ReferenceRow;
+import org.pledgebook.register.Works;
 import org.pledgebook.register.fact.Programme;
 import org.pledgebook.register.fact.Span;
 import org.pledgebook.register.fact.Statement;
@@ -111,6 +112,39 @@ public final class RecordTables {
                         row.name(),
                         row.title()))
             .toList());
+  }
+
+  /** Documents by work, with their versions and languages. */
+  public static Table editions(List<Works.Edition> list) {
+    return table(
+        "id,work,version,latest,language,published,name,title",
+        list.stream()
+            .map(
+                row ->
+                    cells(
+                        row.id(),
+                        row.work(),
+                        (long) row.version(),
+                        row.isLatest(),
+                        row.language(),
+                        row.published(),
+                        row.name(),
+                        row.title()))
+            .toList());
+  }
+
+  /** Statements that versions of a page added or dropped. */
+  public static Table changes(List<Works.Changes> list) {
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    for (Works.Changes changes : list) {
+      changes.added().forEach(s -> rows.add(change("added", changes.after(), s)));
+      changes.dropped().forEach(s -> rows.add(change("dropped", changes.before(), s)));
+    }
+    return table("change,document,statement,act,quote", rows);
+  }
+
+  private static List<@Nullable Object> change(String change, long document, Proposed s) {
+    return cells(change, document, s.id(), s.read().act(), s.read().quote());
   }
 
   /** The journal itself. */

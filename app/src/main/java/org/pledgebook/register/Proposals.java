@@ -49,89 +49,10 @@ public final class Proposals {
    * @param statements with any document number; it is set here
    */
   public Added add(String author, Document document, List<Statement> statements) {
-    return register.write(author, batch -> add(batch, document, statements));
+    return register.write(author, batch -> Additions.add(batch, document, statements));
   }
 
-  private static Added add(Batch batch, Document document, List<Statement> statements) {
-    Optional<Long> same =
-        batch
-            .handle()
-            .createQuery(
-                "SELECT max(id) FROM documents d WHERE name = :name AND sha256 = :sha256 AND "
-                    + Live.is("d"))
-            .bind("name", document.name())
-            .bind("sha256", document.sha256())
-            .bind("asOf", AsOf.now().column())
-            .mapTo(Long.class)
-            .findOne();
-    long id = same.orElseGet(() -> batch.add(document));
-    List<Statement> there = same.isPresent() ? statements(batch, id) : List.of();
-    int added = 0;
-    for (Statement statement : statements) {
-      Optional<Statement> before =
-          there.stream()
-              .filter(old -> old.start() == statement.start() && old.end() == statement.end())
-              .findFirst();
-      if (before.isEmpty()) {
-        batch.add(placed(statement, null, id, null));
-        added++;
-      } else if (!sameReading(before.get(), statement, id) && !isDecided(batch, before.get())) {
-        Long old = Objects.requireNonNull(before.get().id());
-        batch.add(placed(statement, old, id, entryOf(batch, old)));
-        added++;
-      }
-    }
-    return new Added(id, same.isEmpty(), added, statements.size() - added);
-  }
-
-  private static boolean sameReading(Statement old, Statement now, long document) {
-    return placed(now, null, document, null).equals(placed(old, null, document, null));
-  }
-
-  private static Statement placed(
-      Statement s, @Nullable Long id, long document, @Nullable Long replaces) {
-    return new Statement(
-        id,
-        document,
-        s.start(),
-        s.end(),
-        s.quote(),
-        s.act(),
-        s.actors(),
-        s.beneficiaries(),
-        s.domains(),
-        s.amounts(),
-        s.items(),
-        s.due(),
-        s.conditional(),
-        s.speaker(),
-        s.confidence(),
-        s.rule(),
-        replaces);
-  }
-
-  /** The live statements of a document, each with its id. */
-  private static List<Statement> statements(Batch batch, long document) {
-    return batch
-        .handle()
-        .createQuery(
-            "SELECT s.id, e.payload FROM statements s JOIN entries e ON e.number = s.entry"
-                + " WHERE s.document = :document AND "
-                + Live.is("s")
-                + " ORDER BY s.entry")
-        .bind("document", document)
-        .bind("asOf", AsOf.now().column())
-        .map(
-            (row, context) ->
-                placed(
-                    (Statement) FactJson.read("statement", row.getString(2)),
-                    row.getLong(1),
-                    document,
-                    null))
-        .list();
-  }
-
-  private static long entryOf(Batch batch, long statement) {
+  static long entryOf(Batch batch, long statement) {
     return entry(batch, "statements", "id", statement)
         .orElseThrow(() -> new PledgebookException("there is no statement " + statement));
   }
@@ -152,7 +73,7 @@ public final class Proposals {
         .findOne();
   }
 
-  private static boolean isDecided(Batch batch, Statement statement) {
+  static boolean isDecided(Batch batch, Statement statement) {
     return entry(batch, "verdicts", "statement", Objects.requireNonNull(statement.id()))
         .isPresent();
   }
@@ -219,7 +140,7 @@ public final class Proposals {
         reviewer,
         batch -> {
           Statement read = undecided(batch, statement);
-          Statement corrected = placed(right, statement, read.document(), null);
+          Statement corrected = Additions.placed(right, statement, read.document(), null);
           long commitment = commit(batch, statement, corrected);
           batch.add(
               new Verdict(

@@ -46,6 +46,10 @@ CREATE TABLE evidence (entry BIGINT, known TIMESTAMP, commitment BIGINT, transac
 CREATE TABLE links (entry BIGINT, known TIMESTAMP, duplicate BIGINT, original BIGINT,
   decision VARCHAR, score DECIMAL(28,6), reason VARCHAR);
 
+-- Documents that are one text in two languages.
+CREATE TABLE translations (entry BIGINT, known TIMESTAMP, document BIGINT, original BIGINT,
+  reason VARCHAR);
+
 CREATE TABLE needs (entry BIGINT, known TIMESTAMP, recipient VARCHAR, what VARCHAR, domain VARCHAR,
   disclosure VARCHAR, amount DECIMAL(28,6), currency VARCHAR, quantity_disclosure VARCHAR,
   quantity DECIMAL(28,6), date_start DATE, date_end DATE, source VARCHAR);

@@ -21,6 +21,7 @@ public sealed interface Fact
         Programme,
         RateTable,
         Statement,
+        Translation,
         Verdict,
         Withdrawal {
 

@@ -32,6 +32,8 @@ final class Verifier {
     {"document", "evidence", "id", "documents"},
     {"duplicate", "links", "id", "commitments"},
     {"original", "links", "id", "commitments"},
+    {"document", "translations", "id", "documents"},
+    {"original", "translations", "id", "documents"},
     {"programme", "commitments", "id", "programmes"},
     {"parent", "programmes", "id", "programmes"},
     {"programme", "milestones", "id", "programmes"},

@@ -1,0 +1,124 @@
+package org.pledgebook.register;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pledgebook.register.fact.Document;
+import org.pledgebook.register.fact.FactJson;
+import org.pledgebook.register.fact.Statement;
+import org.pledgebook.register.journal.Batch;
+
+/**
+ * Adds documents with what was read in them. What people decided is never touched: in a text that
+ * was there already, only proposals that nobody decided are read anew; in a new version of a page,
+ * sentences that the version before had move with it, and need no second verdict.
+ */
+final class Additions {
+  private final Batch batch;
+  private final long document;
+  private final List<Statement> here;
+  private final List<Statement> before;
+  private int added;
+
+  private Additions(Batch batch, long document, List<Statement> here, List<Statement> before) {
+    this.batch = batch;
+    this.document = document;
+    this.here = here;
+    this.before = before;
+  }
+
+  static Proposals.Added add(Batch batch, Document document, List<Statement> statements) {
+    Optional<Long> same = sameText(batch, document);
+    long id = same.orElseGet(() -> batch.add(document));
+    Additions additions =
+        new Additions(
+            batch,
+            id,
+            same.isPresent() ? statements(batch, id) : List.of(),
+            same.isPresent() ? List.of() : Works.ofOtherVersions(batch.handle(), document, id));
+    statements.forEach(additions::take);
+    return new Proposals.Added(
+        id, same.isEmpty(), additions.added, statements.size() - additions.added);
+  }
+
+  private void take(Statement statement) {
+    Optional<Statement> old =
+        here.stream()
+            .filter(s -> s.start() == statement.start() && s.end() == statement.end())
+            .findFirst()
+            .or(() -> before.stream().filter(s -> sameWords(s, statement)).findFirst());
+    if (old.isEmpty()) {
+      batch.add(placed(statement, null, document, null));
+      added++;
+    } else if (!sameReading(old.get(), statement) && !Proposals.isDecided(batch, old.get())) {
+      Long id = Objects.requireNonNull(old.get().id());
+      batch.add(placed(statement, id, document, Proposals.entryOf(batch, id)));
+      added += old.get().document() == document ? 1 : 0;
+    }
+  }
+
+  private static boolean sameWords(Statement a, Statement b) {
+    return a.quote().equals(b.quote()) && a.act().equals(b.act());
+  }
+
+  private boolean sameReading(Statement old, Statement now) {
+    return old.document() == document
+        && placed(now, null, document, null).equals(placed(old, null, document, null));
+  }
+
+  private static Optional<Long> sameText(Batch batch, Document document) {
+    return batch
+        .handle()
+        .createQuery(
+            "SELECT max(id) FROM documents d WHERE name = :name AND sha256 = :sha256 AND "
+                + Live.is("d"))
+        .bind("name", document.name())
+        .bind("sha256", document.sha256())
+        .bind("asOf", AsOf.now().column())
+        .mapTo(Long.class)
+        .findOne();
+  }
+
+  static Statement placed(Statement s, @Nullable Long id, long document, @Nullable Long replaces) {
+    return new Statement(
+        id,
+        document,
+        s.start(),
+        s.end(),
+        s.quote(),
+        s.act(),
+        s.actors(),
+        s.beneficiaries(),
+        s.domains(),
+        s.amounts(),
+        s.items(),
+        s.due(),
+        s.conditional(),
+        s.speaker(),
+        s.confidence(),
+        s.rule(),
+        replaces);
+  }
+
+  /** The live statements of a document, each with its id. */
+  private static List<Statement> statements(Batch batch, long document) {
+    return batch
+        .handle()
+        .createQuery(
+            "SELECT s.id, e.payload FROM statements s JOIN entries e ON e.number = s.entry"
+                + " WHERE s.document = :document AND "
+                + Live.is("s")
+                + " ORDER BY s.entry")
+        .bind("document", document)
+        .bind("asOf", AsOf.now().column())
+        .map(
+            (row, context) ->
+                placed(
+                    (Statement) FactJson.read("statement", row.getString(2)),
+                    row.getLong(1),
+                    document,
+                    null))
+        .list();
+  }
+}
