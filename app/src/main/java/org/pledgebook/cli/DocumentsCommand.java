@@ -54,8 +54,7 @@ final class DocumentsCommand extends RegisterCommand {
 
     @Override
     int run(Register register) {
-      long entry =
-          Works.link(register, options.author, new Translation(document, original, note));
+      long entry = Works.link(register, options.author, new Translation(document, original, note));
       say("entry " + entry + "; take it back with: pledgebook undo --entry " + entry);
       return ExitCode.OK;
     }

@@ -17,7 +17,7 @@ import org.pledgebook.review.Sketch;
 /** Commitments that look like one and that nobody has decided on. */
 final class Repeats {
   private static final String STATEMENTS =
-      "SELECT c.id, e.payload, d.name, d.language, d.published FROM commitments c"
+      "SELECT c.id, e.payload, d.name, d.language, d.published, d.characters FROM commitments c"
           + " JOIN verdicts v ON v.commitment = c.id AND v.decision IN ('accepted', 'corrected')"
           + " JOIN statements s ON s.id = v.statement JOIN entries e ON e.number = s.entry"
           + " JOIN documents d ON d.id = s.document WHERE ";
@@ -43,7 +43,8 @@ final class Repeats {
                         (Statement) FactJson.read("statement", row.getString(2)),
                         row.getString(3),
                         row.getString(4),
-                        row.getObject(5, LocalDate.class)))
+                        row.getObject(5, LocalDate.class),
+                        row.getLong(6)))
             .list();
     Set<String> decided =
         new HashSet<>(
@@ -66,7 +67,8 @@ final class Repeats {
       Statement statement,
       String name,
       @Nullable String language,
-      @Nullable LocalDate published) {
+      @Nullable LocalDate published,
+      long characters) {
     Set<String> amounts = new LinkedHashSet<>();
     for (Amount amount : statement.amounts()) {
       if (amount.value() != null) {
@@ -78,6 +80,7 @@ final class Repeats {
         name,
         language == null ? "" : language,
         published,
+        characters == 0 ? 0 : (double) statement.start() / characters,
         statement.act(),
         Set.copyOf(statement.actors()),
         Set.copyOf(statement.beneficiaries()),

@@ -88,8 +88,7 @@ public final class Works {
               versions.merge(row.name(), 1, Integer::sum),
               Objects.equals(latest.get(row.name()), row.id())));
     }
-    editions.sort(
-        java.util.Comparator.comparingLong(Edition::work).thenComparingLong(Edition::id));
+    editions.sort(java.util.Comparator.comparingLong(Edition::work).thenComparingLong(Edition::id));
     return editions;
   }
 

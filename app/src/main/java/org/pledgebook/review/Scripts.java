@@ -4,9 +4,9 @@ import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /**
- * Words in plain Latin letters, so that names can be compared across languages and scripts. Cyrillic
- * follows Ukraine's official romanisation (Cabinet of Ministers, 2010), with Russian letters beside
- * it; other scripts stay as they are.
+ * Words in plain Latin letters, so that names can be compared across languages and scripts.
+ * Cyrillic follows Ukraine's official romanisation (Cabinet of Ministers, 2010), with Russian
+ * letters beside it; other scripts stay as they are.
  */
 final class Scripts {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param amounts currency and value, as {@code USD 800000000}
  * @param published when its document came out
+ * @param place where in its document it begins, as a share of the whole, 0 to 1
  */
 public record Sketch(
     long id,
     String document,
     String language,
     @Nullable LocalDate published,
+    double place,
     String act,
     Set<String> actors,
     Set<String> beneficiaries,

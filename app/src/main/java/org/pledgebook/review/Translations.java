@@ -11,8 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Proposes which documents are one text in two languages. Languages share numbers, and scripts share
- * names; so texts that came out within days of each other are compared by these, and by length.
+ * Proposes which documents are one text in two languages. Languages share numbers, and scripts
+ * share names; so texts that came out within days of each other are compared by these, and by
+ * length.
  */
 public final class Translations {
   /** Above it lies the one true pair of the tests' documents, and no other pair. */

@@ -42,8 +42,23 @@ class WorksTest {
   private static Statement said(String text, String quote) {
     long start = text.indexOf(quote);
     return new Statement(
-        null, 0, start, start + quote.length(), quote, "commit", List.of("SWE"), List.of("UKR"),
-        List.of("finance"), List.of(), List.of(), null, false, null, BigDecimal.ONE, "test", null);
+        null,
+        0,
+        start,
+        start + quote.length(),
+        quote,
+        "commit",
+        List.of("SWE"),
+        List.of("UKR"),
+        List.of("finance"),
+        List.of(),
+        List.of(),
+        null,
+        false,
+        null,
+        BigDecimal.ONE,
+        "test",
+        null);
   }
 
   private long add(Document document, Statement... statements) {
@@ -100,8 +115,7 @@ class WorksTest {
     assertThat(new Works(register, AsOf.now()).editions(english))
         .extracting(Works.Edition::id)
         .containsExactly(swedish, english);
-    assertThatThrownBy(
-            () -> Works.link(register, "m", new Translation(swedish, english, null)))
+    assertThatThrownBy(() -> Works.link(register, "m", new Translation(swedish, english, null)))
         .isInstanceOf(PledgebookException.class)
         .hasMessageContaining("of one work already");
     assertThatThrownBy(() -> Works.link(register, "m", new Translation(other, 99_999, null)))
