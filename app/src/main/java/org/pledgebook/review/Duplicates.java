@@ -25,7 +25,7 @@ public final class Duplicates {
   /** On the pairs of the tests, half of the true ones lie above it, and a third of all are not. */
   public static final double THRESHOLD = 0.7;
 
-  private static final Pattern WORD = 
+  private static final Pattern WORD =
       Pattern.compile("\\p{L}{4,}|(?<!\\p{L})\\p{Lu}{2,3}(?!\\p{L})|\\d[\\d.,]*");
   private static final int STEM = 5;
 
