@@ -157,10 +157,7 @@ final class CommitmentPages {
 
   private Dossier dossier(Page page, Recorded<Commitment> commitment, long id) {
     CommitmentRow row =
-        site.register.commitments(CommitmentFilter.all(), page.asOf()).stream()
-            .filter(candidate -> candidate.id() == id)
-            .findFirst()
-            .orElseThrow(NotFoundResponse::new);
+        site.register.commitment(id, page.asOf()).orElseThrow(NotFoundResponse::new);
     Rates rates = site.register.rates(page.asOf());
     Records records = page.records();
     return new Dossier(

@@ -50,7 +50,15 @@ public final class WebServer implements AutoCloseable {
           e);
     }
     intake.resume();
+    warm(site);
     return new WebServer(javalin, intake, options.host());
+  }
+
+  /** Loads what the first page would wait for. */
+  private static void warm(Site site) {
+    Thread thread = new Thread(site::actors, "warm");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   private static void configure(JavalinConfig config, Site site, Intake intake) {

@@ -85,7 +85,7 @@ class WholeDayTest {
             .toList());
   }
 
-  /** Presses a key that decides, and waits until the register has the verdict. */
+  /** Presses a key that decides, and waits for the verdict and for what the page shows next. */
   private void decide(String key) {
     waitForCard();
     int before = running.register.inbox(AsOf.now(), 1_000).size();
@@ -97,6 +97,12 @@ class WholeDayTest {
       page.waitForTimeout(20);
     }
     assertThat(running.register.inbox(AsOf.now(), 1_000)).hasSize(before - 1);
+    // The verdict is recorded before the page hears of it.
+    if (waits()) {
+      waitForCard();
+    } else {
+      page.waitForURL("**/inbox**");
+    }
   }
 
   private boolean waits() {
