@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,21 +16,33 @@ class KeepingTest {
   private static final String TEXT =
       "The United States will provide $300 million in military aid to Ukraine by June 2022.";
 
+  @TempDir static Path once;
+  private static String statement = "";
+
   @TempDir Path directory;
-  private String statement = "";
 
   private Run run(String... words) {
+    return run(directory, words);
+  }
+
+  private static Run run(Path directory, String... words) {
     List<String> all = new java.util.ArrayList<>(List.of(words));
     all.addAll(List.of("--register", directory.resolve("r.duckdb").toString()));
     return Run.of(all.toArray(new String[0]));
   }
 
-  @BeforeEach
-  void read() throws IOException {
-    Path text = directory.resolve("news.txt");
+  /** One text is read once for all; each test works on a copy. */
+  @BeforeAll
+  static void read() throws IOException {
+    Path text = once.resolve("news.txt");
     Files.writeString(text, TEXT);
-    assertThat(run("add", text.toString(), "--published", "2022-04-07").code()).isZero();
-    statement = run("inbox", "--format", "csv").outLines().get(1).split(",")[0];
+    assertThat(run(once, "add", text.toString(), "--published", "2022-04-07").code()).isZero();
+    statement = run(once, "inbox", "--format", "csv").outLines().get(1).split(",")[0];
+  }
+
+  @BeforeEach
+  void copy() throws IOException {
+    Files.copy(once.resolve("r.duckdb"), directory.resolve("r.duckdb"));
   }
 
   private String accepted() {

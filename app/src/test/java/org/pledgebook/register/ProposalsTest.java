@@ -19,6 +19,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.pledgebook.register.fact.Document;
 import org.pledgebook.register.fact.Evidence;
 import org.pledgebook.register.fact.Link;
+import org.pledgebook.register.fact.Milestone;
+import org.pledgebook.register.fact.Need;
+import org.pledgebook.register.fact.Programme;
+import org.pledgebook.register.fact.Quantity;
+import org.pledgebook.register.fact.Span;
 import org.pledgebook.register.fact.Statement;
 import org.pledgebook.register.money.Amount;
 import org.pledgebook.register.money.Policy;
@@ -33,7 +38,12 @@ class ProposalsTest {
 
   @BeforeEach
   void open() {
-    register = Register.open(directory.resolve("r.duckdb").toString());
+    register = Register.open(address());
+  }
+
+  /** The address of an empty register. */
+  String address() {
+    return directory.resolve("r.duckdb").toString();
   }
 
   @AfterEach
@@ -169,6 +179,56 @@ class ProposalsTest {
 
   private long stated() {
     return register.report(Report.Query.by(MONTHLY)).rows().get(0).stated();
+  }
+
+  @Test
+  void needsAndNetworksAreViewsAsOfAnyTime() {
+    long commitment = accepted("a", "We will send $300 million", "300000000");
+    Instant before = Instant.now();
+    long need =
+        Needs.add(
+            register,
+            "marie",
+            new Need(
+                "UKR",
+                "Shells",
+                "military-aid",
+                Amount.of(BigDecimal.TEN, "EUR"),
+                Quantity.missing(),
+                Span.NONE,
+                null,
+                null));
+    long charter =
+        Networks.add(
+            register,
+            "marie",
+            new Programme(null, "Charter", "programme", null, null, null, null, null, null));
+    long step =
+        Networks.add(
+            register,
+            "marie",
+            new Milestone(null, charter, "opens", Span.day(LocalDate.of(2023, 1, 1)), null, null));
+    Networks.assign(register, "marie", commitment, charter);
+    Needs needs = new Needs(register, AsOf.now());
+    assertThat(needs.list(MONTHLY))
+        .singleElement()
+        .satisfies(
+            row -> {
+              assertThat(row.pledged().get(Stage.ANNOUNCED))
+                  .isBetween(new BigDecimal("277000000"), new BigDecimal("278000000"));
+              assertThat(row.share(Stage.ANNOUNCED)).isPresent();
+              assertThat(row.share(Stage.DELIVERED)).isEmpty();
+            });
+    assertThat(needs.pledges(need)).extracting(Needs.Pledge::commitment).contains(commitment);
+    Networks.Node node = new Networks(register, AsOf.now()).node(charter).orElseThrow();
+    assertThat(node.commitments()).containsExactly(commitment);
+    assertThat(node.steps().get(0).standing()).isEqualTo(Status.Due.OVERDUE);
+    Networks.meet(register, "marie", step, LocalDate.of(2022, 12, 30));
+    assertThat(new Networks(register, AsOf.now()).list().get(0).steps().get(0).standing())
+        .isEqualTo(Status.Due.DONE);
+    assertThat(new Networks(register, AsOf.at(before)).list()).isEmpty();
+    assertThat(new Needs(register, AsOf.at(before)).list(MONTHLY)).isEmpty();
+    assertThat(register.journal().verify().faults()).isEmpty();
   }
 
   @Test

@@ -26,7 +26,12 @@ class WorksTest {
 
   @BeforeEach
   void open() {
-    register = Register.open(directory.resolve("r.duckdb").toString());
+    register = Register.open(address());
+  }
+
+  /** The address of an empty register. */
+  String address() {
+    return directory.resolve("r.duckdb").toString();
   }
 
   @AfterEach

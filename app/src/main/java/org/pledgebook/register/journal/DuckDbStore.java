@@ -59,9 +59,16 @@ final class DuckDbStore implements Store {
               + ": stop it to write; to read now, add --snapshot, which reads a copy",
           failure);
     }
+    if (message.contains("No space left") || message.contains("File too large")) {
+      return new PledgebookException(
+          "the disk that holds " + name + " is full: nothing is lost; make room and start again",
+          failure);
+    }
     if (Files.exists(file) && !Files.isWritable(file)) {
       return new PledgebookException(
-          name + " cannot be written: allow writing, or copy it and use the copy", failure);
+          name
+              + " cannot be written: allow writing; to read it, add --snapshot, which reads a copy",
+          failure);
     }
     if (message.contains("not a valid DuckDB database file")) {
       return new PledgebookException(
@@ -128,7 +135,7 @@ final class DuckDbStore implements Store {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       message = String.valueOf(cause.getMessage());
     }
-    if (message.contains("No space left")) {
+    if (message.contains("No space left") || message.contains("File too large")) {
       return new PledgebookException(
           "the disk that holds "
               + name
