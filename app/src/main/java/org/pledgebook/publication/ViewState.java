@@ -293,6 +293,11 @@ public record ViewState(
     return Policy.of(policy);
   }
 
+  /** Whether it has filters that are about commitments and change no sum. */
+  public boolean narrowsOnlyLists() {
+    return !due.isEmpty() || evidence != null || certainty != null || words != null;
+  }
+
   /** Whether a commitment is in the view; its money is not looked at. */
   public boolean accepts(CommitmentRow row) {
     return any(actors, row.actor())

@@ -101,6 +101,17 @@ class ChartPagesTest {
   }
 
   @Test
+  void aFilterThatChangesNoSumIsSaidTo() {
+    assertThat(page("/charts/map?due=overdue&lang=en").select("figure").text())
+        .contains("Sums are not narrowed by due date");
+    assertThat(page("/charts/map?actor=FRA&lang=en").select("figure").text())
+        .doesNotContain("Sums are not narrowed");
+    assertThat(page("/charts/due?due=done&lang=en").select("figure").text())
+        .contains("There is nothing to draw")
+        .doesNotContain("Sums are not narrowed");
+  }
+
+  @Test
   void theSnippetForOtherPagesShowsTheChart() {
     Document page = page("/charts/remainders?actor=FRA&lang=en");
     Document other = Jsoup.parse(page.select("textarea").text());

@@ -33,7 +33,10 @@ public final class Charts {
     ViewState asked = kind == ChartKind.REMAINDERS ? state.stage(null) : state;
     Totals.Sourced totals = Totals.withSources(register, asked, kind.dimensions());
     List<Report.Row> rows = totals.report().rows();
-    Caption caption = caption(totals.datasets(), state, labels, address);
+    // A sum is of all money that the other filters leave: better said than silently done.
+    List<String> notes =
+        state.narrowsOnlyLists() ? List.of(labels.word("chart.lists-only")) : List.of();
+    Caption caption = caption(totals.datasets(), notes, state, labels, address);
     return switch (kind) {
       case CUMULATIVE -> new CumulativeChart(rows, caption, labels).draw();
       case REMAINDERS -> new RemainderChart(rows, caption, labels).draw();
@@ -51,7 +54,7 @@ public final class Charts {
             .toList();
     List<String> datasets =
         rows.stream().map(row -> row.dataset() == null ? "" : row.dataset()).distinct().toList();
-    Caption caption = caption(datasets, state, labels, address);
+    Caption caption = caption(datasets, List.of(), state, labels, address);
     return new DueChart(rows, state.day(), caption, labels).draw();
   }
 
@@ -82,7 +85,7 @@ public final class Charts {
   }
 
   private static Caption caption(
-      List<String> datasets, ViewState state, Labels labels, String address) {
+      List<String> datasets, List<String> notes, ViewState state, Labels labels, String address) {
     List<String> filters = new ArrayList<>();
     filter(filters, state.actors().stream().map(labels::actor).toList());
     filter(filters, state.beneficiaries().stream().map(code -> "→ " + labels.actor(code)).toList());
@@ -99,6 +102,7 @@ public final class Charts {
         DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(labels.locale());
     return new Caption(
         filters,
+        notes,
         source.isEmpty() ? labels.word("source.register") : source,
         state.day().format(day),
         state.policy(),

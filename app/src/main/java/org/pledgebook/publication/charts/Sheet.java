@@ -28,6 +28,7 @@ final class Sheet {
   Sheet(Labels labels, Caption caption) {
     this.labels = labels;
     this.caption = caption;
+    caption.notes().forEach(this::note);
   }
 
   Svg drawing() {

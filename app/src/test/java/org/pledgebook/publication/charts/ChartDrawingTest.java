@@ -37,7 +37,12 @@ class ChartDrawingTest {
 
   private static Caption caption() {
     return new Caption(
-        List.of("Germany"), "test <&>", "30 June 2024", "spot", "https://example.org/x?a=1&b=2");
+        List.of("Germany"),
+        List.of(),
+        "test <&>",
+        "30 June 2024",
+        "spot",
+        "https://example.org/x?a=1&b=2");
   }
 
   private static Report.Row row(Stage stage, String euros, long undisclosed, String... key) {
