@@ -1,6 +1,7 @@
 package org.pledgebook.language;
 
 import java.util.Arrays;
+import java.util.regex.Pattern;
 
 /**
  * The words of a stretch of text with their places in it. White space stands in no token, so a line
@@ -8,6 +9,8 @@ import java.util.Arrays;
  * looks at tokens.
  */
 public final class Tokens {
+  private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
+
   private final String text;
   private final Language language;
   private int[] starts;
@@ -59,6 +62,17 @@ public final class Tokens {
 
   public Language language() {
     return language;
+  }
+
+  /** The text between two offsets with each stretch of white space made one blank. */
+  public String words(int start, int end) {
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || (c == ' ' && i > start && text.charAt(i - 1) == ' ')) {
+        return WHITE_SPACE.matcher(text.substring(start, end)).replaceAll(" ");
+      }
+    }
+    return text.substring(start, end);
   }
 
   /**

@@ -60,8 +60,7 @@ final class Groups {
   private static ActorMention mention(SentenceView s, int from, int to) {
     int start = s.startOffset(from);
     int end = s.endOffset(to - 1);
-    String words =
-        s.tokens.text().substring(start, end).replaceAll("\\s+", " ").replace('\u2019', '\'');
+    String words = s.tokens.words(start, end).replace('\u2019', '\'');
     return new ActorMention(from, to, start, end, ActorMention.Form.SET, List.of(words));
   }
 

@@ -88,6 +88,6 @@ final class Names {
   }
 
   private static String words(Tokens tokens, ActorMention mention) {
-    return tokens.text().substring(mention.start(), mention.end()).replaceAll("\\s+", " ");
+    return tokens.words(mention.start(), mention.end());
   }
 }

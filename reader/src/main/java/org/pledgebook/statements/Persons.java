@@ -3,7 +3,6 @@ package org.pledgebook.statements;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pledgebook.actors.ActorMention;
 import org.pledgebook.language.DataFile;
@@ -16,7 +15,6 @@ import org.pledgebook.language.Word;
  * before, or for the person of public life of that name.
  */
 final class Persons {
-  private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private final Grammar grammar;
   private final Map<String, String> known;
@@ -63,8 +61,7 @@ final class Persons {
     if (to - from == 1) {
       return told.getOrDefault(last, known.get(last));
     }
-    String words = tokens.text().substring(tokens.start(from), tokens.end(to - 1));
-    String name = SPACE.matcher(words).replaceAll(" ");
+    String name = tokens.words(tokens.start(from), tokens.end(to - 1));
     told.put(last, name);
     return name;
   }
