@@ -113,12 +113,14 @@ class ReadCommandTest {
   void demoReadsEverySampleAndCountsWhatItFound() throws IOException {
     Run run = Run.of("demo", "--no-serve");
     assertThat(run.code()).isEqualTo(ExitCode.OK);
-    String last = run.outLines().get(run.outLines().size() - 1);
-    assertThat(last).matches("✓ \\d+ statements in \\d+ documents, \\d languages( · .*)?");
+    String read =
+        run.outLines().stream().filter(line -> line.startsWith("✓")).findFirst().orElseThrow();
+    assertThat(read).matches("✓ \\d+ statements in \\d+ documents, \\d languages( · .*)?");
     try (var files = Files.list(Shared.REPOSITORY.resolve("samples"))) {
       long samples = files.filter(sample -> !sample.toString().endsWith(".json")).count();
-      assertThat(last).contains(" in " + samples + " documents");
+      assertThat(read).contains(" in " + samples + " documents");
     }
+    assertThat(run.out()).containsPattern("delivered +EUR [\\d,]+ million in \\d+ amounts");
   }
 
   @Test
