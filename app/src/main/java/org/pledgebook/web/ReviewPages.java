@@ -108,7 +108,11 @@ final class ReviewPages {
   }
 
   private void show(Context context) {
-    long id = WebServer.number(context, "id");
+    page(context, WebServer.number(context, "id"), false);
+  }
+
+  /** The whole page of a statement, its card open for editing or not. */
+  private void page(Context context, long id, boolean isEditing) {
     Page page = Page.of(site, context, "inbox", "review.title");
     Proposed statement = page.library().statement(id).orElseThrow(NotFoundResponse::new);
     Library.Stored stored =
@@ -121,7 +125,7 @@ final class ReviewPages {
             page,
             stored,
             MarkedText.of(stored.document().text(), statements),
-            card(page, Queue.of(context), statement, statements, false, null)));
+            card(page, Queue.of(context), statement, statements, isEditing, null)));
   }
 
   private void card(Context context) {
@@ -134,19 +138,7 @@ final class ReviewPages {
       answer(context, id, true, null);
       return;
     }
-    Page page = Page.of(site, context, "inbox", "review.title");
-    Proposed statement = page.library().statement(id).orElseThrow(NotFoundResponse::new);
-    Library.Stored stored =
-        page.library().document(statement.read().document()).orElseThrow(NotFoundResponse::new);
-    List<Proposed> statements = page.library().statements(stored.id());
-    site.views.show(
-        context,
-        "review",
-        new Review(
-            page,
-            stored,
-            MarkedText.of(stored.document().text(), statements),
-            card(page, Queue.of(context), statement, statements, true, null)));
+    page(context, id, true);
   }
 
   /** Whether a script asks for a part of a page. */
