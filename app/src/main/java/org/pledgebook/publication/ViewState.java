@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pledgebook.register.AsOf;
 import org.pledgebook.register.CommitmentRow;
+import org.pledgebook.register.Narrowing;
+import org.pledgebook.register.Property;
 import org.pledgebook.register.Status;
 import org.pledgebook.register.money.Policy;
 import org.pledgebook.register.money.Stage;
@@ -296,6 +299,20 @@ public record ViewState(
   /** Whether it has filters that are about commitments and change no sum. */
   public boolean narrowsOnlyLists() {
     return !due.isEmpty() || evidence != null || certainty != null || words != null;
+  }
+
+  /** What of the register is in the view. */
+  public Narrowing narrowing() {
+    Map<Property, List<String>> values = new EnumMap<>(Property.class);
+    values.put(Property.ACTOR, actors);
+    values.put(Property.BENEFICIARY, beneficiaries);
+    values.put(Property.DOMAIN, domains);
+    values.put(Property.DUE, due.stream().map(ViewState::word).toList());
+    values.put(Property.STAGE, stage == null ? List.of() : List.of(stage.word()));
+    values.put(Property.EVIDENCE, optional(evidence));
+    values.put(Property.CERTAINTY, optional(certainty));
+    values.put(Property.DATASET, optional(dataset));
+    return new Narrowing(values, words, null, false);
   }
 
   /** Whether a commitment is in the view; its money is not looked at. */

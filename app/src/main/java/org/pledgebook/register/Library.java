@@ -38,12 +38,20 @@ public final class Library {
 
   /** The newest first. */
   public List<DocumentRow> documents() {
+    return documents(Integer.MAX_VALUE);
+  }
+
+  /** The newest, at most so many. */
+  public List<DocumentRow> documents(int limit) {
     return register
         .journal()
         .read(
             handle ->
                 handle
-                    .createQuery(documents("") + " ORDER BY d.published DESC NULLS LAST, d.id DESC")
+                    .createQuery(
+                        documents("")
+                            + " ORDER BY d.published DESC NULLS LAST, d.id DESC LIMIT "
+                            + limit)
                     .bind("asOf", asOf.column())
                     .map((row, context) -> document(row))
                     .list());

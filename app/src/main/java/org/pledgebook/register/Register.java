@@ -70,6 +70,11 @@ public final class Register implements AutoCloseable {
     return journal.read(handle -> Inbox.list(handle, asOf, limit));
   }
 
+  /** How many statements nobody has decided on. */
+  public long waiting(AsOf asOf) {
+    return journal.read(handle -> Inbox.count(handle, asOf));
+  }
+
   /** Commitments with their status. */
   public List<CommitmentRow> commitments(CommitmentFilter filter, AsOf asOf) {
     return journal.read(handle -> new Commitments(handle, asOf).list(filter));

@@ -6,15 +6,16 @@ import io.javalin.http.NotFoundResponse;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pledgebook.publication.Table;
 import org.pledgebook.publication.Tables;
-import org.pledgebook.register.CommitmentFilter;
+import org.pledgebook.publication.ViewState;
 import org.pledgebook.register.CommitmentRow;
+import org.pledgebook.register.Explorer;
+import org.pledgebook.register.Property;
 import org.pledgebook.register.Proposed;
 import org.pledgebook.register.Recorded;
 import org.pledgebook.register.Records;
@@ -44,7 +45,7 @@ final class CommitmentPages {
   }
 
   /** The explorer's model. */
-  record Explorer(
+  record Explored(
       Page page,
       Facets facets,
       List<Facets.Facet> choices,
@@ -56,71 +57,59 @@ final class CommitmentPages {
       @Nullable String previous,
       @Nullable String next,
       String order,
-      @Nullable String words) {
-    /** The money of a commitment at the stage that it has claimed last. */
-    List<Records.Sum> money(CommitmentRow row) {
-      return sums.getOrDefault(row.id(), List.of()).stream()
-          .filter(sum -> sum.stage() == row.status().claimed())
-          .toList();
-    }
-  }
+      @Nullable String words) {}
 
   private void list(Context context) {
     Page page = Page.of(site, context, "commitments", "commitments.title");
-    List<CommitmentRow> all = site.register.commitments(CommitmentFilter.all(), page.asOf());
-    Facets facets = new Facets(context);
-    String order = Optional.ofNullable(context.queryParam("order")).orElse("newest");
-    List<CommitmentRow> found = sorted(facets.narrow(all), order);
-    int from = Math.min(start(context), Math.max(0, found.size() - 1));
-    int until = Math.min(found.size(), from + PAGE_ROWS);
-    List<CommitmentRow> rows = found.subList(from, until);
+    ViewState state = ViewState.parse(context.queryParamMap());
+    Explorer explorer = new Explorer(site.register, page.asOf());
+    Explorer.Counts counts = explorer.counts(state.narrowing(), List.of(Property.values()));
+    Facets facets = new Facets(state);
+    Explorer.Order order = order(context);
+    int total = (int) counts.total();
+    int from = Math.min(start(context), Math.max(0, total - 1));
+    List<CommitmentRow> rows = explorer.list(state.narrowing(), order, from, PAGE_ROWS);
+    int until = from + rows.size();
     site.views.show(
         context,
         "commitments",
-        new Explorer(
+        new Explored(
             page,
             facets,
-            facets.of(all, page),
+            facets.of(counts, page),
             rows,
             page.records().sums(rows.stream().map(CommitmentRow::id).toList()),
-            found.size(),
+            total,
             from,
             until,
             from == 0
                 ? null
                 : page.with("from", from <= PAGE_ROWS ? null : "" + (from - PAGE_ROWS)),
-            until == found.size() ? null : page.with("from", "" + until),
-            order,
-            context.queryParam("q")));
+            until >= total ? null : page.with("from", "" + until),
+            order.word(),
+            state.words()));
   }
 
   /** The commitments that an address with facets names, for a download. */
   static Table table(Site site, Page page, Context context) {
     return Tables.commitments(
-        sorted(
-            new Facets(context)
-                .narrow(site.register.commitments(CommitmentFilter.all(), page.asOf())),
-            Optional.ofNullable(context.queryParam("order")).orElse("newest")));
+        new Explorer(site.register, page.asOf())
+            .list(ViewState.parse(context.queryParamMap()).narrowing(), order(context)));
+  }
+
+  private static Explorer.Order order(Context context) {
+    String asked = context.queryParam("order");
+    for (Explorer.Order order : Explorer.Order.values()) {
+      if (order.word().equals(asked)) {
+        return order;
+      }
+    }
+    return Explorer.Order.NEWEST;
   }
 
   private static int start(Context context) {
     String from = context.queryParam("from");
     return from != null && from.matches("\\d{1,8}") ? Integer.parseInt(from) : 0;
-  }
-
-  static List<CommitmentRow> sorted(List<CommitmentRow> rows, String order) {
-    Comparator<CommitmentRow> by =
-        switch (order) {
-          case "due" ->
-              Comparator.comparing(
-                  CommitmentRow::dueEnd,
-                  Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()));
-          case "actor" ->
-              Comparator.comparing(
-                  CommitmentRow::actor, Comparator.nullsLast(Comparator.<String>naturalOrder()));
-          default -> Comparator.comparing(CommitmentRow::id).reversed();
-        };
-    return rows.stream().sorted(by).toList();
   }
 
   /**

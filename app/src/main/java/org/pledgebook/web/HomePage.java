@@ -6,12 +6,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.pledgebook.register.CommitmentFilter;
 import org.pledgebook.register.CommitmentRow;
 import org.pledgebook.register.DocumentRow;
+import org.pledgebook.register.Explorer;
+import org.pledgebook.register.Narrowing;
+import org.pledgebook.register.Property;
 import org.pledgebook.register.Proposal;
 import org.pledgebook.register.Report;
-import org.pledgebook.register.Status;
 import org.pledgebook.register.money.Policy;
 import org.pledgebook.register.money.Stage;
 
@@ -19,7 +20,7 @@ import org.pledgebook.register.money.Stage;
 final class HomePage {
   private static final int FEW = 6;
   private static final int SOON_DAYS = 90;
-  private static final int MANY = 100_000;
+  private static final String OVERDUE = "overdue";
 
   private final Site site;
 
@@ -52,45 +53,26 @@ final class HomePage {
 
   private void show(Context context) {
     Page page = Page.of(site, context, "home", "home.title");
-    LocalDate today = page.asOf().day();
-    List<CommitmentRow> counted =
-        site.register.commitments(CommitmentFilter.all(), page.asOf()).stream()
-            .filter(row -> row.original() == null)
-            .toList();
-    List<CommitmentRow> overdue = standing(counted, Status.Due.OVERDUE);
-    List<CommitmentRow> soon =
-        standing(counted, Status.Due.UPCOMING).stream()
-            .filter(row -> row.dueEnd() != null && row.dueEnd().isBefore(today.plusDays(SOON_DAYS)))
-            .toList();
-    List<Proposal> waiting = site.register.inbox(page.asOf(), MANY);
-    List<DocumentRow> documents = page.library().documents();
+    Explorer explorer = new Explorer(site.register, page.asOf());
+    Explorer.Counts counts = explorer.counts(Narrowing.counting(), List.of(Property.DUE));
+    LocalDate last = page.asOf().day().plusDays(SOON_DAYS - 1L);
     site.views.show(
         context,
         "home",
         new Home(
             page,
             totals(page),
-            few(overdue),
-            few(soon),
-            few(documents),
-            few(waiting),
-            counted.size(),
-            overdue.size(),
-            waiting.size()));
+            few(explorer, Narrowing.counting().with(Property.DUE, OVERDUE)),
+            few(explorer, Narrowing.counting().with(Property.DUE, "upcoming").dueBy(last)),
+            page.library().documents(FEW),
+            site.register.inbox(page.asOf(), FEW),
+            counts.total(),
+            counts.of(Property.DUE, OVERDUE),
+            site.register.waiting(page.asOf())));
   }
 
-  private static List<CommitmentRow> standing(List<CommitmentRow> rows, Status.Due due) {
-    return rows.stream()
-        .filter(row -> row.status().due() == due)
-        .sorted(
-            java.util.Comparator.comparing(
-                CommitmentRow::dueEnd,
-                java.util.Comparator.nullsLast(java.util.Comparator.naturalOrder())))
-        .toList();
-  }
-
-  private static <T> List<T> few(List<T> list) {
-    return list.subList(0, Math.min(FEW, list.size()));
+  private static List<CommitmentRow> few(Explorer explorer, Narrowing narrowing) {
+    return explorer.list(narrowing, Explorer.Order.DUE, 0, FEW);
   }
 
   private List<Total> totals(Page page) {

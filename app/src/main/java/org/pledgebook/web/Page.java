@@ -3,11 +3,13 @@ package org.pledgebook.web;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.pledgebook.publication.ViewState;
 import org.pledgebook.register.AsOf;
@@ -145,10 +147,37 @@ final class Page {
 
   /** This very page with one parameter set, or removed where the value is null. */
   String with(String name, @Nullable String value) {
+    return changed(pair -> !named(pair, name), name, value);
+  }
+
+  /** {@link #with} for what narrows a list: it starts at its beginning. */
+  String narrowed(String name, @Nullable String value) {
+    return changed(pair -> !named(pair, name) && !named(pair, "from"), name, value);
+  }
+
+  /** A list without one of the values that narrow it, from its beginning. */
+  String without(String name, String value) {
+    return changed(pair -> !pair.equals(name + "=" + value) && !named(pair, "from"), name, null);
+  }
+
+  private static boolean named(String pair, String name) {
+    return pair.startsWith(name + "=") || pair.equals(name);
+  }
+
+  private static String decoded(String pair) {
+    try {
+      return URLDecoder.decode(pair, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      // Not written by us: it is kept as it came.
+      return pair;
+    }
+  }
+
+  private String changed(Predicate<String> isKept, String name, @Nullable String value) {
     StringBuilder kept = new StringBuilder(path);
     char joint = '?';
     for (String pair : (query == null ? "" : query).split("&")) {
-      if (!pair.isEmpty() && !pair.startsWith(name + "=") && !pair.equals(name)) {
+      if (!pair.isEmpty() && isKept.test(decoded(pair))) {
         kept.append(joint).append(pair);
         joint = '&';
       }

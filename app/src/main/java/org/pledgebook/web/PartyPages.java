@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.pledgebook.domains.Domain;
-import org.pledgebook.register.CommitmentFilter;
 import org.pledgebook.register.CommitmentRow;
 import org.pledgebook.register.Dimension;
+import org.pledgebook.register.Explorer;
+import org.pledgebook.register.Narrowing;
+import org.pledgebook.register.Property;
 import org.pledgebook.register.Records;
 import org.pledgebook.register.Report;
 import org.pledgebook.register.money.Policy;
@@ -19,6 +21,8 @@ import org.pledgebook.register.money.Stage;
 
 /** What one actor promised and received, and what was promised in one domain, over time. */
 final class PartyPages {
+  private static final int MOST_ROWS = 100;
+
   private final Site site;
 
   PartyPages(Site site) {
@@ -41,62 +45,64 @@ final class PartyPages {
   /** Money of a year at the stages; those without a date are under 0. */
   record Year(int year, Map<Stage, BigDecimal> euros) {}
 
+  /**
+   * The newest of some commitments.
+   *
+   * @param total how many there are
+   * @param all where all of them are
+   */
+  record Part(List<CommitmentRow> rows, long total, String all) {}
+
   /** One actor's or domain's model. */
   record Profile(
       Page page,
       String kind,
       String id,
-      List<CommitmentRow> made,
-      List<CommitmentRow> received,
+      Part made,
+      Part received,
       Map<Long, List<Records.Sum>> sums,
       List<Year> years,
       Map<Stage, BigDecimal> totals) {}
 
   private void actors(Context context) {
     Page page = Page.of(site, context, "commitments", "actors.title");
-    site.views.show(context, "parties", new Parties(page, "actors", parties(page, false)));
+    site.views.show(context, "parties", new Parties(page, "actors", parties(page, Property.ACTOR)));
   }
 
   private void domains(Context context) {
     Page page = Page.of(site, context, "commitments", "domains.title");
-    site.views.show(context, "parties", new Parties(page, "domains", parties(page, true)));
+    site.views.show(
+        context, "parties", new Parties(page, "domains", parties(page, Property.DOMAIN)));
   }
 
-  private List<Party> parties(Page page, boolean domains) {
-    Map<String, long[]> counts = new TreeMap<>();
-    for (CommitmentRow row : site.register.commitments(CommitmentFilter.all(), page.asOf())) {
-      if (row.original() == null) {
-        for (String id : Facets.ids(domains ? row.domain() : row.actor())) {
-          long[] count = counts.computeIfAbsent(id, i -> new long[2]);
-          count[0]++;
-          if (row.status().due() == org.pledgebook.register.Status.Due.OVERDUE) {
-            count[1]++;
-          }
-        }
-      }
-    }
-    return counts.entrySet().stream()
+  private List<Party> parties(Page page, Property property) {
+    Explorer explorer = new Explorer(site.register, page.asOf());
+    Explorer.Counts all = explorer.counts(Narrowing.counting(), List.of(property));
+    Explorer.Counts overdue =
+        explorer.counts(Narrowing.counting().with(Property.DUE, "overdue"), List.of(property));
+    return all.values().getOrDefault(property, List.of()).stream()
         .map(
-            e ->
+            count ->
                 new Party(
-                    e.getKey(),
-                    domains ? page.names.domain(e.getKey()) : page.names.actor(e.getKey()),
-                    e.getValue()[0],
-                    e.getValue()[1]))
-        .sorted(java.util.Comparator.comparingLong(Party::commitments).reversed())
+                    count.value(),
+                    Facets.name(page, property.word(), count.value()),
+                    count.number(),
+                    overdue.of(property, count.value())))
         .toList();
   }
 
   private void actor(Context context) {
     String id = context.pathParam("id");
     Page any = Page.of(site, context, "commitments", "actors.title");
-    List<CommitmentRow> all = party(any, id);
-    List<CommitmentRow> made =
-        all.stream().filter(row -> Facets.ids(row.actor()).contains(id)).toList();
-    List<CommitmentRow> received =
-        all.stream().filter(row -> Facets.ids(row.beneficiary()).contains(id)).toList();
     Page page = Page.titled(site, context, "commitments", any.names.actor(id));
-    show(context, page, "actor", id, made, received, Dimension.DONOR);
+    show(
+        context,
+        page,
+        "actor",
+        id,
+        part(page, Property.ACTOR, id),
+        part(page, Property.BENEFICIARY, id),
+        Dimension.DONOR);
   }
 
   private void domain(Context context) {
@@ -106,14 +112,23 @@ final class PartyPages {
     }
     Page any = Page.of(site, context, "commitments", "domains.title");
     Page page = Page.titled(site, context, "commitments", any.names.domain(id));
-    show(context, page, "domain", id, party(any, id), List.of(), Dimension.DOMAIN);
+    show(
+        context,
+        page,
+        "domain",
+        id,
+        part(page, Property.DOMAIN, id),
+        new Part(List.of(), 0, ""),
+        Dimension.DOMAIN);
   }
 
-  private List<CommitmentRow> party(Page page, String id) {
-    return CommitmentPages.sorted(
-        site.register.commitments(
-            new CommitmentFilter(id, null, null, Integer.MAX_VALUE), page.asOf()),
-        "newest");
+  private Part part(Page page, Property property, String id) {
+    Explorer explorer = new Explorer(site.register, page.asOf());
+    Narrowing narrowing = Narrowing.all().with(property, id);
+    List<CommitmentRow> rows = explorer.list(narrowing, Explorer.Order.NEWEST, 0, MOST_ROWS);
+    long total =
+        rows.size() < MOST_ROWS ? rows.size() : explorer.counts(narrowing, List.of()).total();
+    return new Part(rows, total, "/commitments?" + property.word() + "=" + Page.encoded(id));
   }
 
   private void show(
@@ -121,8 +136,8 @@ final class PartyPages {
       Page page,
       String kind,
       String id,
-      List<CommitmentRow> made,
-      List<CommitmentRow> received,
+      Part made,
+      Part received,
       Dimension dimension) {
     Report report =
         site.register.report(
@@ -141,8 +156,8 @@ final class PartyPages {
       }
     }
     List<Long> ids = new ArrayList<>();
-    made.forEach(row -> ids.add(row.id()));
-    received.forEach(row -> ids.add(row.id()));
+    made.rows().forEach(row -> ids.add(row.id()));
+    received.rows().forEach(row -> ids.add(row.id()));
     site.views.show(
         context,
         "party",
