@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
+import org.pledgebook.register.fact.FactJson;
 import org.pledgebook.register.fact.Need;
+import org.pledgebook.register.journal.Entry;
 import org.pledgebook.register.money.Amount;
 import org.pledgebook.register.money.Policy;
 import org.pledgebook.register.money.Rates;
@@ -97,21 +99,86 @@ public final class Needs {
     return register.write(author, batch -> batch.add(need));
   }
 
+  /**
+   * Puts a need in the place of what was recorded of it before, which stays in the journal; gives
+   * the new entry.
+   *
+   * @param entry of what stands, or of something that was revised since
+   * @param need what holds from now on; what it replaces is set here
+   * @throws PledgebookException if there is no such need, or it was withdrawn
+   */
+  public static long revise(Register register, String author, long entry, Need need) {
+    long standing = new Needs(register, AsOf.now()).standing(entry).orElseThrow(() -> none(entry));
+    return register.write(
+        author,
+        batch ->
+            batch.add(
+                new Need(
+                    need.recipient(),
+                    need.what(),
+                    need.domain(),
+                    need.amount(),
+                    need.quantity(),
+                    need.date(),
+                    need.source(),
+                    standing)));
+  }
+
+  /**
+   * The entry that stands for a need however often it was revised, so that an address which names
+   * any of its entries goes on to lead to it. Empty if there is none, or it was withdrawn.
+   */
+  public Optional<Long> standing(long entry) {
+    Map<Long, Long> replaced = new HashMap<>();
+    List<Recorded<Need>> live = new Records(register, asOf).needs();
+    for (Recorded<Need> need : live) {
+      for (Recorded<Need> version : versions(need.entry())) {
+        replaced.put(version.entry(), need.entry());
+      }
+    }
+    return Optional.ofNullable(replaced.get(entry));
+  }
+
+  /** What was recorded of a need, the newest first, from one of its entries back. */
+  public List<Recorded<Need>> versions(long entry) {
+    List<Recorded<Need>> versions = new ArrayList<>();
+    @Nullable Long next = entry;
+    while (next != null) {
+      Entry written = register.journal().entry(next).orElseThrow();
+      Need need = (Need) FactJson.read(written.kind(), written.payload());
+      versions.add(
+          new Recorded<>(
+              written.number(), need, written.author(), written.recorded(), written.known()));
+      next = need.replaces();
+    }
+    return versions;
+  }
+
+  private static PledgebookException none(long need) {
+    return new PledgebookException("there is no need " + need + "; see: pledgebook needs");
+  }
+
   /** All needs, in the order in which they were recorded. */
   public List<NeedRow> list(Policy policy) {
     Rates rates = register.rates(asOf);
-    Map<Long, List<Pledge>> pledges = new HashMap<>();
-    query(null).forEach(p -> pledges.computeIfAbsent(p.need(), need -> new ArrayList<>()).add(p));
+    Map<Long, List<Pledge>> pledges = pledges();
     return new Records(register, asOf)
         .needs().stream()
             .map(need -> row(need, pledges.getOrDefault(need.entry(), List.of()), policy, rates))
             .toList();
   }
 
+  /** The money that stands against each need, by its entry, the oldest first. */
+  public Map<Long, List<Pledge>> pledges() {
+    Map<Long, List<Pledge>> pledges = new HashMap<>();
+    query(null).forEach(p -> pledges.computeIfAbsent(p.need(), need -> new ArrayList<>()).add(p));
+    return pledges;
+  }
+
   /** The money that stands against one need, the oldest first. */
   public List<Pledge> pledges(long need) {
     if (new Records(register, asOf).needs().stream().noneMatch(row -> row.entry() == need)) {
-      throw new PledgebookException("there is no need " + need + "; see: pledgebook needs");
+      throw none(need);
     }
     return query(need);
   }

@@ -148,28 +148,120 @@ public final class Networks {
    */
   public static long add(Register register, String author, Programme programme) {
     if (programme.parent() != null) {
-      existing(register, programme.parent());
+      node(register, programme.parent());
     }
     return register.write(author, batch -> batch.add(programme));
   }
 
+  /**
+   * Puts a programme or node in the place of what was recorded of it before, which stays in the
+   * journal.
+   *
+   * @param programme with the id of what it replaces; the entry is found here
+   * @throws PledgebookException if there is none, or it would become a node of itself
+   */
+  public static void revise(Register register, String author, Programme programme) {
+    long id = programme.id() == null ? 0 : programme.id();
+    long standing = entry(register, id);
+    for (@Nullable Long up = programme.parent(); up != null; ) {
+      if (up == id) {
+        throw new PledgebookException("programme " + id + " cannot be a node of itself");
+      }
+      up = node(register, up).programme().parent();
+    }
+    register.write(
+        author,
+        batch ->
+            batch.add(
+                new Programme(
+                    id,
+                    programme.name(),
+                    programme.kind(),
+                    programme.parent(),
+                    programme.place(),
+                    programme.country(),
+                    programme.latitude(),
+                    programme.longitude(),
+                    standing)));
+  }
+
+  /**
+   * Takes a programme or node back.
+   *
+   * @throws PledgebookException if nodes, milestones or commitments still stand on it
+   */
+  public static void withdraw(Register register, String author, long id, String reason) {
+    Node node = node(register, id);
+    boolean hasNodes =
+        new Networks(register, AsOf.now())
+            .list().stream()
+                .anyMatch(n -> n.programme().parent() != null && n.programme().parent() == id);
+    if (hasNodes || !node.steps().isEmpty() || !node.commitments().isEmpty()) {
+      throw new PledgebookException(
+          "nodes, milestones or commitments stand on programme " + id + ": take these back first");
+    }
+    register.proposals().withdraw(author, entry(register, id), reason);
+  }
+
+  /** Puts a step in the place of what was recorded of it before: its words, due date and day. */
+  public static void revise(Register register, String author, Milestone milestone) {
+    Recorded<Milestone> standing = step(register, milestone.id() == null ? 0 : milestone.id());
+    register.write(
+        author,
+        batch ->
+            batch.add(
+                new Milestone(
+                    milestone.id(),
+                    standing.fact().programme(),
+                    milestone.what(),
+                    milestone.due(),
+                    milestone.met(),
+                    standing.entry())));
+  }
+
+  /** Takes a step back. */
+  public static void withdrawStep(Register register, String author, long id, String reason) {
+    register.proposals().withdraw(author, step(register, id).entry(), reason);
+  }
+
+  private static Node node(Register register, long id) {
+    return new Networks(register, AsOf.now()).node(id).orElseThrow(() -> none(id));
+  }
+
+  private static long entry(Register register, long id) {
+    return new Records(register, AsOf.now())
+        .programmes().stream()
+            .filter(programme -> id(programme) == id)
+            .findFirst()
+            .orElseThrow(() -> none(id))
+            .entry();
+  }
+
+  private static PledgebookException none(long programme) {
+    return new PledgebookException(
+        "there is no programme " + programme + "; see: pledgebook programmes");
+  }
+
+  private static Recorded<Milestone> step(Register register, long id) {
+    return new Records(register, AsOf.now())
+        .milestones().stream()
+            .filter(m -> (m.fact().id() == null ? m.entry() : m.fact().id()) == id)
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new PledgebookException(
+                        "there is no milestone " + id + "; see: pledgebook programmes"));
+  }
+
   /** Records a step of a programme or node; gives its id. */
   public static long add(Register register, String author, Milestone milestone) {
-    existing(register, milestone.programme());
+    node(register, milestone.programme());
     return register.write(author, batch -> batch.add(milestone));
   }
 
   /** Says on which day a milestone was reached. */
   public static void meet(Register register, String author, long milestone, LocalDate day) {
-    Recorded<Milestone> found =
-        new Records(register, AsOf.now())
-            .milestones().stream()
-                .filter(m -> (m.fact().id() == null ? m.entry() : m.fact().id()) == milestone)
-                .findFirst()
-                .orElseThrow(
-                    () ->
-                        new PledgebookException(
-                            "there is no milestone " + milestone + "; see: pledgebook programmes"));
+    Recorded<Milestone> found = step(register, milestone);
     Milestone before = found.fact();
     register.write(
         author,
@@ -184,9 +276,16 @@ public final class Networks {
                     found.entry())));
   }
 
-  /** Says that a commitment belongs to a programme or node. */
-  public static void assign(Register register, String author, long commitment, long programme) {
-    existing(register, programme);
+  /**
+   * Says that a commitment belongs to a programme or node.
+   *
+   * @param programme null if it belongs to none any more
+   */
+  public static void assign(
+      Register register, String author, long commitment, @Nullable Long programme) {
+    if (programme != null) {
+      node(register, programme);
+    }
     Recorded<Commitment> found =
         new Records(register, AsOf.now())
             .commitment(commitment)
@@ -208,12 +307,5 @@ public final class Networks {
                     c.key(),
                     programme,
                     found.entry())));
-  }
-
-  private static void existing(Register register, long programme) {
-    if (new Networks(register, AsOf.now()).node(programme).isEmpty()) {
-      throw new PledgebookException(
-          "there is no programme " + programme + "; see: pledgebook programmes");
-    }
   }
 }

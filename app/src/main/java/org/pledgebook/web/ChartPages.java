@@ -106,7 +106,10 @@ final class ChartPages {
 
   private void all(Context context) {
     Page page = Page.of(site, context, "commitments", "charts.title");
-    show(context, page, Arrays.asList(ChartKind.values()), false);
+    // Places are no sums of this view; they stand on the page of programmes.
+    List<ChartKind> kinds =
+        Arrays.stream(ChartKind.values()).filter(kind -> kind != ChartKind.PLACES).toList();
+    show(context, page, kinds, false);
   }
 
   private void one(Context context) {

@@ -11,13 +11,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.pledgebook.publication.Export;
+import org.pledgebook.publication.RecordTables;
 import org.pledgebook.publication.Table;
 import org.pledgebook.publication.Tables;
 import org.pledgebook.register.AsOf;
 import org.pledgebook.register.Dimension;
 import org.pledgebook.register.DocumentRow;
+import org.pledgebook.register.Needs;
+import org.pledgebook.register.Networks;
 import org.pledgebook.register.Report;
 import org.pledgebook.register.money.Policy;
 import org.pledgebook.register.money.Stage;
@@ -44,7 +48,15 @@ final class Downloads {
 
   void add(RoutesConfig routes) {
     for (String view :
-        List.of("commitments", "report", "inbox", "documents", "compare", "repeats")) {
+        List.of(
+            "commitments",
+            "report",
+            "inbox",
+            "documents",
+            "compare",
+            "repeats",
+            "needs",
+            "programmes")) {
       for (String format : FORMATS) {
         routes.get(
             "/" + view + "." + format,
@@ -61,6 +73,14 @@ final class Downloads {
       case "inbox" -> Tables.inbox(site.register.inbox(page.asOf(), MANY));
       case "documents" -> documents(page.library().documents());
       case "repeats" -> Tables.repeats(site.register.repeats(page.asOf()));
+      case "needs" ->
+          RecordTables.needs(
+              new Needs(site.register, page.asOf())
+                  .list(
+                      Policy.of(
+                          Objects.requireNonNullElse(
+                              parameter(context, "policy"), "ecb-month-mean"))));
+      case "programmes" -> RecordTables.programmes(new Networks(site.register, page.asOf()).list());
       case "compare" -> Tables.of(compared(context));
       default -> throw new NotFoundResponse();
     };

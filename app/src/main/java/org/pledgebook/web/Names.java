@@ -4,12 +4,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pledgebook.actors.Actors;
 import org.pledgebook.domains.Domain;
+import org.pledgebook.publication.Search;
 
 /** Names of actors and domains in the language of a page. */
 final class Names {
@@ -82,6 +84,18 @@ final class Names {
       }
     }
     return known;
+  }
+
+  /** The code of an actor that somebody writes as a code or by its name in the page's language. */
+  Optional<String> code(String written) {
+    String code = written.strip();
+    if (actors.kind(code.toUpperCase(Locale.ROOT)).isPresent()) {
+      return Optional.of(code.toUpperCase(Locale.ROOT));
+    }
+    return known().entrySet().stream()
+        .filter(actor -> Search.folded(actor.getValue()).equals(Search.folded(code)))
+        .map(Map.Entry::getKey)
+        .findFirst();
   }
 
   String domain(@Nullable String code) {

@@ -17,18 +17,14 @@ import org.pledgebook.register.CommitmentFilter;
 import org.pledgebook.register.CommitmentRow;
 import org.pledgebook.register.Diff;
 import org.pledgebook.register.Recorded;
-import org.pledgebook.register.Records;
 import org.pledgebook.register.Report;
 import org.pledgebook.register.fact.Import;
-import org.pledgebook.register.fact.Milestone;
-import org.pledgebook.register.fact.Need;
-import org.pledgebook.register.fact.Programme;
 import org.pledgebook.register.journal.Head;
 import org.pledgebook.review.Pair;
 import org.pledgebook.source.PledgebookException;
 import org.pledgebook.web.api.Operation;
 
-/** Compare, data, needs, programmes, repeats, help and settings. */
+/** Compare, data, totals, repeats, help and settings. */
 final class OtherPages {
   private static final int REPEATS = 50;
 
@@ -42,8 +38,6 @@ final class OtherPages {
     routes.get("/compare", this::compare);
     routes.get("/data", this::data);
     routes.get("/report", this::report);
-    routes.get("/needs", this::needs);
-    routes.get("/programmes", this::programmes);
     routes.get("/repeats", this::repeats);
     routes.get(
         "/help",
@@ -129,61 +123,6 @@ final class OtherPages {
             Downloads.report(site, page, context),
             by == null ? "" : by,
             query == null ? "" : "?" + query));
-  }
-
-  /** A need with the commitments made to whoever has it, in its domain. */
-  record Asked(Recorded<Need> need, List<CommitmentRow> pledged) {}
-
-  /** The page of needs. */
-  record Needs(Page page, List<Asked> asked) {}
-
-  private void needs(Context context) {
-    Page page = Page.of(site, context, "data", "needs.title");
-    List<CommitmentRow> all = site.register.commitments(CommitmentFilter.all(), page.asOf());
-    List<Asked> asked = new ArrayList<>();
-    for (Recorded<Need> need : page.records().needs()) {
-      asked.add(
-          new Asked(
-              need,
-              all.stream()
-                  .filter(row -> Facets.ids(row.beneficiary()).contains(need.fact().recipient()))
-                  .filter(
-                      row ->
-                          need.fact().domain() == null || need.fact().domain().equals(row.domain()))
-                  .filter(row -> row.original() == null)
-                  .toList()));
-    }
-    site.views.show(context, "needs", new Needs(page, asked));
-  }
-
-  /** Programmes with their nodes and steps. */
-  record Programmes(
-      Page page, List<Recorded<Programme>> programmes, List<Recorded<Milestone>> milestones) {
-    static long id(Recorded<Programme> programme) {
-      Long id = programme.fact().id();
-      return id == null ? programme.entry() : id;
-    }
-
-    List<Recorded<Programme>> roots() {
-      return programmes.stream().filter(p -> p.fact().parent() == null).toList();
-    }
-
-    List<Recorded<Programme>> nodes(long parent) {
-      return programmes.stream()
-          .filter(p -> p.fact().parent() != null && p.fact().parent() == parent)
-          .toList();
-    }
-
-    List<Recorded<Milestone>> steps(long programme) {
-      return milestones.stream().filter(m -> m.fact().programme() == programme).toList();
-    }
-  }
-
-  private void programmes(Context context) {
-    Page page = Page.of(site, context, "data", "programmes.title");
-    Records records = page.records();
-    site.views.show(
-        context, "programmes", new Programmes(page, records.programmes(), records.milestones()));
   }
 
   /** Pairs that look like one promise, each with both. */

@@ -78,7 +78,7 @@ public final class WebServer implements AutoCloseable {
     routes.get("/assets/{digest}/{name}", site.assets::serve);
     routes.get("/favicon.ico", context -> context.redirect(site.assets.address("icon.svg")));
     new HomePage(site).add(routes);
-    new Api(site.register, site::labels).add(routes);
+    new Api(site.register, site::labels, site::languages).add(routes);
     ReviewPages review = new ReviewPages(site);
     review.add(routes);
     new SecondPages(site, review).add(routes);
@@ -91,6 +91,8 @@ public final class WebServer implements AutoCloseable {
     new DuePage(site).add(routes);
     new PartyPages(site).add(routes);
     new ChartPages(site).add(routes);
+    new NeedPages(site).add(routes);
+    new ProgrammePages(site).add(routes);
     new SearchPage(site).add(routes);
     new OtherPages(site).add(routes);
     new Downloads(site).add(routes);

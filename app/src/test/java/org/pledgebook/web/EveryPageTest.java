@@ -20,7 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.pledgebook.register.AsOf;
 import org.pledgebook.register.CommitmentFilter;
 import org.pledgebook.register.CommitmentRow;
+import org.pledgebook.register.Needs;
+import org.pledgebook.register.Networks;
 import org.pledgebook.register.SecondReadings;
+import org.pledgebook.register.money.Policy;
 import org.pledgebook.register.money.Stage;
 
 /** What holds for every page: nobody is kept out, nothing jumps, links lead somewhere. */
@@ -69,6 +72,12 @@ class EveryPageTest {
     PAGES.put("data", "/data");
     PAGES.put("needs", "/needs");
     PAGES.put("programmes", "/programmes");
+    long need = new Needs(running.register, AsOf.now()).list(Policy.of("spot")).get(0).entry();
+    PAGES.put("need", "/needs/" + need);
+    PAGES.put(
+        "programme",
+        "/programmes/" + new Networks(running.register, AsOf.now()).list().get(0).id());
+    PAGES.put("places", "/charts/places");
     PAGES.put("repeats", "/repeats");
     PAGES.put("search", "/search?q=transformer");
     PAGES.put("help", "/help");

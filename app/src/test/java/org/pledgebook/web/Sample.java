@@ -92,7 +92,7 @@ final class Sample {
                   "energy",
                   Amount.of(new BigDecimal("2500000000"), "EUR"),
                   Quantity.of(new BigDecimal(120)),
-                  Span.day(LocalDate.of(2025, 9, 1)),
+                  new Span(LocalDate.of(2022, 1, 1), LocalDate.of(2026, 12, 31), null),
                   "Ministry of Energy",
                   null));
           long programme =
@@ -111,6 +111,17 @@ final class Sample {
                       new BigDecimal("60.45"),
                       new BigDecimal("22.27"),
                       null));
+          batch.add(
+              new Programme(
+                  null,
+                  "Harbour laboratory",
+                  "test centre",
+                  programme,
+                  "Halifax",
+                  "CAN",
+                  new BigDecimal("44.65"),
+                  new BigDecimal("-63.57"),
+                  null));
           batch.add(
               new Milestone(null, node, "opens", Span.day(LocalDate.of(2025, 10, 1)), null, null));
           return null;

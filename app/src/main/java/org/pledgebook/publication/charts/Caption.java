@@ -9,7 +9,7 @@ import java.util.List;
  * @param notes what else must be known to read the chart rightly
  * @param source whose figures these are
  * @param asOf the day up to which things are known
- * @param policy how amounts became euros
+ * @param policy how amounts became euros; empty where there are none
  * @param address where the chart can be found again
  */
 public record Caption(

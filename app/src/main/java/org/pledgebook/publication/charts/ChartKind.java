@@ -20,7 +20,9 @@ public enum ChartKind {
   /** From donors to recipients to domains at one stage. */
   FLOWS(Dimension.DONOR, Dimension.RECIPIENT, Dimension.DOMAIN),
   /** Donors on a map at one stage. */
-  MAP(Dimension.DONOR);
+  MAP(Dimension.DONOR),
+  /** Where programmes and networks have their nodes. */
+  PLACES();
 
   private final List<Dimension> dimensions;
 

@@ -10,6 +10,7 @@ import org.pledgebook.publication.Totals;
 import org.pledgebook.publication.ViewState;
 import org.pledgebook.register.CommitmentFilter;
 import org.pledgebook.register.CommitmentRow;
+import org.pledgebook.register.Networks;
 import org.pledgebook.register.Register;
 import org.pledgebook.register.Report;
 import org.pledgebook.register.money.Stage;
@@ -30,6 +31,9 @@ public final class Charts {
     if (kind == ChartKind.DUE) {
       return due(register, state, labels, address);
     }
+    if (kind == ChartKind.PLACES) {
+      return places(new Networks(register, state.time()).list(), state, labels, address);
+    }
     ViewState asked = kind == ChartKind.REMAINDERS ? state.stage(null) : state;
     Totals.Sourced totals = Totals.withSources(register, asked, kind.dimensions());
     List<Report.Row> rows = totals.report().rows();
@@ -43,7 +47,7 @@ public final class Charts {
       case HEATMAP -> new HeatChart(rows, stage(rows, state), caption, labels).draw();
       case FLOWS -> new FlowChart(rows, stage(rows, state), caption, labels).draw();
       case MAP -> new MapChart(rows, stage(rows, state), caption, labels).draw();
-      case DUE -> throw new IllegalStateException("due dates have no sums");
+      case DUE, PLACES -> throw new IllegalStateException(kind + " has no sums");
     };
   }
 
@@ -56,6 +60,24 @@ public final class Charts {
         rows.stream().map(row -> row.dataset() == null ? "" : row.dataset()).distinct().toList();
     Caption caption = caption(datasets, List.of(), state, labels, address);
     return new DueChart(rows, state.day(), caption, labels).draw();
+  }
+
+  /**
+   * Draws where some programmes and nodes are.
+   *
+   * @param state of which only the time matters
+   */
+  public static Chart places(
+      List<Networks.Node> nodes, ViewState state, Labels labels, String address) {
+    Caption caption =
+        new Caption(
+            List.of(), List.of(), labels.word("source.register"), day(state, labels), "", address);
+    return new PlacesChart(nodes, caption, labels).draw();
+  }
+
+  /** Whether {@link #places} can show a node: it has a point or a country. */
+  public static boolean hasPlace(Networks.Node node) {
+    return PlacesChart.hasPlace(node);
   }
 
   /** The style that pages with charts in them need. */
@@ -98,15 +120,19 @@ public final class Charts {
             .sorted()
             .map(name -> name.isEmpty() ? labels.word("source.statements") : name)
             .collect(Collectors.joining(", "));
-    DateTimeFormatter day =
-        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(labels.locale());
     return new Caption(
         filters,
         notes,
         source.isEmpty() ? labels.word("source.register") : source,
-        state.day().format(day),
+        day(state, labels),
         state.policy(),
         address);
+  }
+
+  private static String day(ViewState state, Labels labels) {
+    return state
+        .day()
+        .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(labels.locale()));
   }
 
   private static void filter(List<String> filters, List<String> names) {

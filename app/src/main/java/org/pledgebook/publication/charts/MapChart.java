@@ -26,7 +26,7 @@ final class MapChart {
   private final Sheet sheet;
 
   /** The drawings without colours; they are the same for every map. */
-  private static final class Drawn {
+  static final class Drawn {
     static final Viewport WORLD_VIEW = Viewport.world(Sheet.LEFT, Sheet.TOP + 74, MapChart.WORLD);
     static final Viewport EUROPE_VIEW =
         Viewport.europe(Sheet.RIGHT - EUROPE, Sheet.TOP + 40, EUROPE, HEIGHT);

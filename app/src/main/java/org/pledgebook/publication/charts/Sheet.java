@@ -82,8 +82,7 @@ final class Sheet {
     return labels.word("chart.source", caption.source())
         + " · "
         + labels.word("chart.as-of", caption.asOf())
-        + " · "
-        + labels.word("chart.policy", caption.policy());
+        + (caption.policy().isEmpty() ? "" : " · " + labels.word("chart.policy", caption.policy()));
   }
 
   private void open(Svg svg, String id, String title, String summary, int height) {

@@ -15,7 +15,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.pledgebook.language.Languages;
 import org.pledgebook.publication.Labels;
 import org.pledgebook.register.Register;
 import org.pledgebook.register.journal.Head;
@@ -33,15 +35,18 @@ public final class Api {
 
   private final Register register;
   private final Request.Labelling labelling;
+  private final Supplier<Languages> languages;
 
   /**
    * Addresses of a register.
    *
    * @param labels names in a language, by its code
+   * @param languages of texts that are searched; asked for when the first search is made
    */
-  public Api(Register register, Function<String, Labels> labels) {
+  public Api(Register register, Function<String, Labels> labels, Supplier<Languages> languages) {
     this.register = register;
     this.labelling = labels::apply;
+    this.languages = languages;
   }
 
   /** Adds all addresses; errors below {@link #BASE} are problems in JSON. */
@@ -65,6 +70,7 @@ public final class Api {
     routes.addAll(DocumentRoutes.all());
     routes.addAll(CommitmentRoutes.all());
     routes.addAll(MoneyRoutes.all());
+    routes.addAll(NeedRoutes.all());
     routes.addAll(FileRoutes.all());
     return routes;
   }
@@ -103,7 +109,9 @@ public final class Api {
         context.status(304);
         return;
       }
-      send(context, route.answer().apply(new Request(context, register, head, labelling)));
+      send(
+          context,
+          route.answer().apply(new Request(context, register, head, labelling, languages)));
     } catch (Problem problem) {
       problem.write(unsent(context));
     } catch (PledgebookException e) {

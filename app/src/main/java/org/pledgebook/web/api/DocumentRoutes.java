@@ -4,7 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.pledgebook.publication.Search;
 import org.pledgebook.register.CommitmentFilter;
 import org.pledgebook.register.DocumentRow;
 import org.pledgebook.register.Library;
@@ -89,27 +93,56 @@ final class DocumentRoutes {
   private static Answer search(Request request) {
     String words = request.required("q");
     int limit = request.limit();
+    Search.Found hits =
+        new Search(new Library(request.register, request.time()), request.languages())
+            .find(words, limit);
     Map<String, Object> found = new LinkedHashMap<>();
     found.put(
         "documents",
-        new Library(request.register, request.time())
-            .documents().stream()
-                .filter(row -> contains(row.heading(), words))
-                .limit(limit)
-                .map(Json::document)
-                .toList());
+        hits.documents().stream()
+            .map(hit -> hit(hit, "document", Json.document(hit.document())))
+            .toList());
     found.put(
         "statements",
-        new Listing(request.register, request.time())
-            .statements(null, words, 0, limit).stream().map(Json::statement).toList());
-    found.put(
-        "commitments",
-        request
-            .register
-            .commitments(new CommitmentFilter(null, null, words, limit), request.time())
-            .stream()
-            .map(Json::commitment)
+        hits.statements().stream()
+            .map(hit -> hit(hit, "statement", Json.statement(statement(hit))))
             .toList());
+    found.put("commitments", commitments(request, words, hits, limit));
     return request.data(found);
+  }
+
+  private static Proposed statement(Search.Hit hit) {
+    return Objects.requireNonNull(hit.statement());
+  }
+
+  private static Map<String, @Nullable Object> hit(
+      Search.Hit hit, String name, Map<String, @Nullable Object> thing) {
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    map.put(name, thing);
+    map.put(
+        "pieces",
+        hit.pieces().stream()
+            .map(piece -> Map.of("text", piece.text(), "hit", piece.isHit()))
+            .toList());
+    return map;
+  }
+
+  /**
+   * Those whose title has the words as they are written, and those that found statements tell of.
+   */
+  private static List<Map<String, @Nullable Object>> commitments(
+      Request request, String words, Search.Found hits, int limit) {
+    Set<Long> told =
+        hits.statements().stream()
+            .map(hit -> statement(hit).decided())
+            .filter(Objects::nonNull)
+            .map(decided -> decided.verdict().commitment())
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
+    return request.register.commitments(CommitmentFilter.all(), request.time()).stream()
+        .filter(row -> told.contains(row.id()) || contains(row.title(), words))
+        .limit(limit)
+        .map(Json::commitment)
+        .toList();
   }
 }

@@ -88,7 +88,7 @@ final class Json {
     return map;
   }
 
-  private static Map<String, @Nullable Object> amount(Amount amount) {
+  static Map<String, @Nullable Object> amount(Amount amount) {
     Map<String, @Nullable Object> map = new LinkedHashMap<>();
     map.put("disclosure", amount.disclosure().word());
     map.put("value", plain(amount.value()));
@@ -96,7 +96,7 @@ final class Json {
     return map;
   }
 
-  private static @Nullable Map<String, @Nullable Object> span(@Nullable Span span) {
+  static @Nullable Map<String, @Nullable Object> span(@Nullable Span span) {
     if (span == null) {
       return null;
     }
@@ -166,7 +166,7 @@ final class Json {
         .toList();
   }
 
-  private static List<String> codes(@Nullable String joined) {
+  static List<String> codes(@Nullable String joined) {
     return joined == null || joined.isEmpty() ? List.of() : Arrays.asList(joined.split("\\+"));
   }
 

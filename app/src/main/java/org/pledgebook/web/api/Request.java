@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.pledgebook.language.Languages;
 import org.pledgebook.publication.Labels;
 import org.pledgebook.publication.ViewState;
 import org.pledgebook.register.AsOf;
@@ -19,16 +21,27 @@ final class Request {
 
   private final Context context;
   private final Labelling labelling;
+  private final Supplier<Languages> languages;
   final Register register;
   final Head head;
   final ViewState state;
 
-  Request(Context context, Register register, Head head, Labelling labelling) {
+  Request(
+      Context context,
+      Register register,
+      Head head,
+      Labelling labelling,
+      Supplier<Languages> languages) {
     this.context = context;
     this.register = register;
     this.head = head;
     this.labelling = labelling;
+    this.languages = languages;
     this.state = ViewState.parse(context.queryParamMap());
+  }
+
+  Languages languages() {
+    return languages.get();
   }
 
   AsOf time() {

@@ -126,7 +126,9 @@ class ApiTest {
         List.of("/api/v1/documents/" + served.document + "/statements?limit=2"));
     examples.put("/api/v1/statements", List.of("/api/v1/statements?q=words"));
     examples.put("/api/v1/statements/{statement}", List.of("/api/v1/statements" + one));
-    examples.put("/api/v1/search", List.of("/api/v1/search?q=words", "/api/v1/search?q=nothing"));
+    examples.put(
+        "/api/v1/search",
+        List.of("/api/v1/search?q=words", "/api/v1/search?q=million", "/api/v1/search?q=nothing"));
     examples.put(
         "/api/v1/commitments",
         List.of("/api/v1/commitments", "/api/v1/commitments?actor=FRA&due=done&as-of=2090-01-01"));
@@ -142,10 +144,18 @@ class ApiTest {
         List.of(
             "/api/v1/reports",
             "/api/v1/reports?by=donor,recipient,domain,month,currency,dataset&actor=FRA"));
+    examples.put(
+        "/api/v1/needs", List.of("/api/v1/needs", "/api/v1/needs?policy=spot&as-of=2090-01-01"));
+    examples.put("/api/v1/needs/{need}", List.of("/api/v1/needs/" + served.need));
+    examples.put("/api/v1/programmes", List.of("/api/v1/programmes"));
+    examples.put(
+        "/api/v1/programmes/{programme}",
+        served.programmes.stream().map(id -> "/api/v1/programmes/" + id).toList());
     examples.put("/api/v1/diff", List.of("/api/v1/diff?from=2000-01-01"));
     List<String> charts = new ArrayList<>();
     List<String> embedded = new ArrayList<>();
-    for (String chart : List.of("cumulative", "remainders", "heatmap", "due", "flows", "map")) {
+    for (String chart :
+        List.of("cumulative", "remainders", "heatmap", "due", "flows", "map", "places")) {
       charts.add("/charts/" + chart + ".svg?lang=fr");
       charts.add("/charts/" + chart + ".json");
       embedded.add("/embed/" + chart + ".svg");
@@ -235,6 +245,9 @@ class ApiTest {
     "/api/v1/reports?currency=XYZ, 400, XYZ",
     "/api/v1/diff, 400, from",
     "/api/v1/search, 400, q",
+    "/api/v1/needs/999999, 404, 999999",
+    "/api/v1/needs?policy=guess, 400, guess",
+    "/api/v1/programmes/999999, 404, 999999",
     "/charts/pie.svg, 404, pie",
     "/charts/map.gif, 404, gif",
     "/charts/map.svg?lang=xx, 400, xx",
@@ -299,6 +312,52 @@ class ApiTest {
     assertThat(rows.get(0).path("counts").asBoolean())
         .as("its commitment repeats another")
         .isFalse();
+  }
+
+  @Test
+  void pledgesStandAgainstNeedsStageByStage() {
+    JsonNode need = json("/api/v1/needs/" + served.need).path("data");
+    assertThat(need.path("pledged_eur").path("announced").decimalValue())
+        .isEqualByComparingTo("5000000");
+    assertThat(need.path("pledged_eur").path("delivered").decimalValue())
+        .isEqualByComparingTo("4000000.125");
+    assertThat(need.path("pledged_eur").path("cancelled").isNull()).isTrue();
+    assertThat(need.path("pledges").valueStream().map(p -> p.path("commitment").asLong()))
+        .containsOnly(served.commitments.get(0));
+    assertThat(need.path("silent").asLong()).as("hryvnias have no rate").isEqualTo(1);
+  }
+
+  @Test
+  void anEarlierNumberOfANeedLeadsToWhatStands() {
+    assertThat(json("/api/v1/needs/" + served.firstNeed).path("data").path("id").asLong())
+        .isEqualTo(served.need);
+  }
+
+  @Test
+  void programmesComeWithTheirNodesAndMilestones() {
+    JsonNode all = json("/api/v1/programmes").path("data");
+    assertThat(all.valueStream().map(p -> p.path("depth").asInt())).containsExactly(0, 1);
+    assertThat(all.get(1).path("parent").asLong()).isEqualTo(all.get(0).path("id").asLong());
+    assertThat(all.get(1).path("milestones").get(0).path("standing").asString())
+        .isEqualTo("overdue");
+  }
+
+  @Test
+  void searchFindsWordsInTheFormsOfTheirLanguageAndLightsThem() {
+    JsonNode found = json("/api/v1/search?q=will+helping").path("data");
+    assertThat(found.path("documents")).hasSize(1);
+    assertThat(
+            found
+                .path("documents")
+                .get(0)
+                .path("pieces")
+                .valueStream()
+                .filter(piece -> piece.path("hit").asBoolean())
+                .map(piece -> piece.path("text").asString()))
+        .contains("will", "help");
+    assertThat(found.path("statements")).as("no statement says so").isEmpty();
+    JsonNode statements = json("/api/v1/search?q=word").path("data").path("statements");
+    assertThat(statements).isEmpty();
   }
 
   @Test

@@ -8,14 +8,21 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pledgebook.register.AsOf;
+import org.pledgebook.register.Needs;
+import org.pledgebook.register.Networks;
 import org.pledgebook.register.Register;
 import org.pledgebook.register.fact.Document;
 import org.pledgebook.register.fact.Evidence;
 import org.pledgebook.register.fact.Link;
+import org.pledgebook.register.fact.Milestone;
+import org.pledgebook.register.fact.Need;
+import org.pledgebook.register.fact.Programme;
+import org.pledgebook.register.fact.Quantity;
 import org.pledgebook.register.fact.Span;
 import org.pledgebook.register.fact.Statement;
 import org.pledgebook.register.fact.Transaction;
@@ -32,6 +39,9 @@ final class Served implements AutoCloseable {
   final long document;
   final List<Long> statements;
   final List<Long> commitments;
+  final long firstNeed;
+  final long need;
+  final List<Long> programmes = new ArrayList<>();
   private final WebServer server;
   private final HttpClient client = HttpClient.newHttpClient();
 
@@ -90,6 +100,42 @@ final class Served implements AutoCloseable {
         .link(
             "tester",
             new Link(commitments.get(2), commitments.get(1), Link.Decision.SAME, null, "the same"));
+    Need asked =
+        new Need(
+            "UKR",
+            "Power for the winter",
+            "energy",
+            Amount.of(new BigDecimal("20000000"), "EUR"),
+            Quantity.missing(),
+            Span.NONE,
+            EVIL,
+            null);
+    firstNeed = Needs.add(register, "tester", asked);
+    need = Needs.revise(register, "tester", firstNeed, asked);
+    programmes.add(
+        Networks.add(
+            register,
+            "tester",
+            new Programme(null, "Grid", "network", null, null, null, null, null, null)));
+    programmes.add(
+        Networks.add(
+            register,
+            "tester",
+            new Programme(
+                null,
+                EVIL,
+                "test centre",
+                programmes.get(0),
+                "Turku",
+                "FIN",
+                new BigDecimal("60.45"),
+                new BigDecimal("22.27"),
+                null)));
+    Networks.add(
+        register,
+        "tester",
+        new Milestone(
+            null, programmes.get(1), "opens", Span.day(LocalDate.of(2022, 1, 1)), null, null));
     server =
         WebServer.start(
             register,

@@ -1,0 +1,123 @@
+package org.pledgebook.web.api;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.pledgebook.register.Needs;
+import org.pledgebook.register.Networks;
+import org.pledgebook.register.fact.Need;
+import org.pledgebook.register.fact.Programme;
+import org.pledgebook.register.money.Stage;
+
+/** What recipients ask for with what was pledged against it, and programmes with their nodes. */
+final class NeedRoutes {
+  private NeedRoutes() {}
+
+  static List<Route> all() {
+    return List.of(
+        new Route(Api.BASE + "/needs", List.of("as-of", "policy"), NeedRoutes::needs),
+        new Route(Api.BASE + "/needs/{need}", List.of("as-of", "policy"), NeedRoutes::need),
+        new Route(Api.BASE + "/programmes", List.of("as-of"), NeedRoutes::programmes),
+        new Route(Api.BASE + "/programmes/{programme}", List.of("as-of"), NeedRoutes::programme));
+  }
+
+  private static Answer needs(Request request) {
+    return request.data(
+        new Needs(request.register, request.time())
+            .list(request.state.rule()).stream().map(NeedRoutes::json).toList());
+  }
+
+  /** The need as it stands, also by the number of what was recorded of it before. */
+  private static Answer need(Request request) {
+    Needs needs = new Needs(request.register, request.time());
+    long entry =
+        needs
+            .standing(request.id("need"))
+            .orElseThrow(() -> Problem.notFound("need " + request.path("need")));
+    Map<String, @Nullable Object> data =
+        needs.list(request.state.rule()).stream()
+            .filter(row -> row.entry() == entry)
+            .findFirst()
+            .map(NeedRoutes::json)
+            .orElseThrow(() -> Problem.notFound("need " + entry));
+    data.put("pledges", needs.pledges(entry).stream().map(NeedRoutes::json).toList());
+    return request.data(data);
+  }
+
+  private static Map<String, @Nullable Object> json(Needs.NeedRow row) {
+    Need need = row.need();
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    map.put("id", row.entry());
+    map.put("recipient", need.recipient());
+    map.put("what", need.what());
+    map.put("domain", need.domain());
+    map.put("amount", Json.amount(need.amount()));
+    map.put("quantity", Json.plain(need.quantity().value()));
+    map.put("due", Json.span(need.date()));
+    map.put("source", need.source());
+    map.put("needed_eur", Json.plain(row.euros()));
+    Map<String, @Nullable Object> pledged = new LinkedHashMap<>();
+    for (Stage stage : Stage.values()) {
+      @Nullable BigDecimal euros = row.pledged().get(stage);
+      pledged.put(stage.word(), Json.plain(euros));
+    }
+    map.put("pledged_eur", pledged);
+    map.put("stated", row.stated());
+    map.put("silent", row.silent());
+    return map;
+  }
+
+  private static Map<String, @Nullable Object> json(Needs.Pledge pledge) {
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    map.put("commitment", pledge.commitment());
+    map.put("actors", Json.codes(pledge.actor()));
+    map.put("title", pledge.title());
+    map.put("stage", pledge.stage().word());
+    map.put("amount", Json.plain(pledge.amount()));
+    map.put("currency", pledge.currency());
+    map.put("date", Json.day(pledge.date()));
+    return map;
+  }
+
+  private static Answer programmes(Request request) {
+    return request.data(
+        new Networks(request.register, request.time())
+            .list().stream().map(NeedRoutes::json).toList());
+  }
+
+  private static Answer programme(Request request) {
+    return new Networks(request.register, request.time())
+        .node(request.id("programme"))
+        .map(node -> request.data(json(node)))
+        .orElseThrow(() -> Problem.notFound("programme " + request.path("programme")));
+  }
+
+  private static Map<String, @Nullable Object> json(Networks.Node node) {
+    Programme programme = node.programme();
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    map.put("id", node.id());
+    map.put("name", programme.name());
+    map.put("kind", programme.kind());
+    map.put("parent", programme.parent());
+    map.put("depth", node.depth());
+    map.put("place", programme.place());
+    map.put("country", programme.country());
+    map.put("latitude", Json.plain(programme.latitude()));
+    map.put("longitude", Json.plain(programme.longitude()));
+    map.put("milestones", node.steps().stream().map(NeedRoutes::json).toList());
+    map.put("commitments", node.commitments());
+    return map;
+  }
+
+  private static Map<String, @Nullable Object> json(Networks.Step step) {
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    map.put("id", step.id());
+    map.put("what", step.milestone().what());
+    map.put("due", Json.span(step.milestone().due()));
+    map.put("met", Json.day(step.milestone().met()));
+    map.put("standing", step.standing().name().toLowerCase(java.util.Locale.ROOT));
+    return map;
+  }
+}
