@@ -36,11 +36,8 @@ final class BatchRowWriter implements RowWriter {
       Batch batch = batches.get(table);
       if (batch == null) {
         String marks = "?" + ", ?".repeat(values.size() - 1);
-        batch =
-            new Batch(
-                handle
-                    .getConnection()
-                    .prepareStatement("INSERT INTO " + table + " VALUES (" + marks + ")"));
+        String sql = "INSERT INTO " + table + " VALUES (" + marks + ")";
+        batch = new Batch(KeptStatements.of(handle).take(handle.getConnection(), sql));
         batches.put(table, batch);
       }
       for (int column = 0; column < values.size(); column++) {
@@ -79,7 +76,8 @@ final class BatchRowWriter implements RowWriter {
   public void close() {
     try {
       for (Batch batch : batches.values()) {
-        batch.statement.close();
+        batch.statement.clearBatch();
+        KeptStatements.of(handle).giveBack(batch.statement);
       }
       batches.clear();
     } catch (SQLException e) {

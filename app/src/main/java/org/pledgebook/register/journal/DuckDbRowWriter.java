@@ -1,9 +1,12 @@
 package org.pledgebook.register.journal;
 
 import java.math.BigDecimal;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +16,15 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jspecify.annotations.Nullable;
 
-/** DuckDB's appender, one a table, on the connection of the transaction. */
+/**
+ * Few rows of a table by one kept statement, which for a verdict takes a quarter of the time; more
+ * by DuckDB's appender on the connection of the transaction.
+ */
 final class DuckDbRowWriter implements RowWriter {
+  private static final int FEW = 12;
+
   private final Handle handle;
+  private final Map<String, List<List<@Nullable Object>>> waiting = new HashMap<>();
   private final Map<String, DuckDBAppender> appenders = new HashMap<>();
 
   DuckDbRowWriter(Handle handle) {
@@ -26,18 +35,32 @@ final class DuckDbRowWriter implements RowWriter {
   public void write(String table, List<@Nullable Object> values) {
     try {
       DuckDBAppender appender = appenders.get(table);
-      if (appender == null) {
+      if (appender != null) {
+        append(appender, values);
+        return;
+      }
+      List<List<@Nullable Object>> rows = waiting.computeIfAbsent(table, t -> new ArrayList<>());
+      rows.add(values);
+      if (rows.size() > FEW) {
         appender = handle.getConnection().unwrap(DuckDBConnection.class).createAppender(table);
         appenders.put(table, appender);
+        for (List<@Nullable Object> row : rows) {
+          append(appender, row);
+        }
+        waiting.remove(table);
       }
-      appender.beginRow();
-      for (Object value : values) {
-        append(appender, value);
-      }
-      appender.endRow();
     } catch (SQLException e) {
       throw failure(e);
     }
+  }
+
+  private static void append(DuckDBAppender appender, List<@Nullable Object> values)
+      throws SQLException {
+    appender.beginRow();
+    for (Object value : values) {
+      append(appender, value);
+    }
+    appender.endRow();
   }
 
   private static void append(DuckDBAppender appender, @Nullable Object value) throws SQLException {
@@ -60,9 +83,34 @@ final class DuckDbRowWriter implements RowWriter {
     }
   }
 
+  private void insert(String table, List<List<@Nullable Object>> rows) throws SQLException {
+    String marks = "(?" + ", ?".repeat(rows.get(0).size() - 1) + ")";
+    String sql =
+        "INSERT INTO " + table + " VALUES " + marks + (", " + marks).repeat(rows.size() - 1);
+    KeptStatements statements = KeptStatements.of(handle);
+    PreparedStatement statement = statements.take(handle.getConnection(), sql);
+    int place = 0;
+    for (List<@Nullable Object> row : rows) {
+      for (Object value : row) {
+        place++;
+        if (value == null) {
+          statement.setNull(place, Types.NULL);
+        } else {
+          statement.setObject(place, value);
+        }
+      }
+    }
+    statement.executeUpdate();
+    statements.giveBack(statement);
+  }
+
   @Override
   public void flush() {
     try {
+      for (Map.Entry<String, List<List<@Nullable Object>>> table : waiting.entrySet()) {
+        insert(table.getKey(), table.getValue());
+      }
+      waiting.clear();
       for (DuckDBAppender appender : appenders.values()) {
         appender.flush();
       }

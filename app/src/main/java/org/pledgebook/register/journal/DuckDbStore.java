@@ -21,11 +21,23 @@ final class DuckDbStore implements Store {
   private final String name;
   private final DuckDBConnection root;
   private final Jdbi jdbi;
+  private final Jdbi writing;
 
   private DuckDbStore(String name, DuckDBConnection root) {
     this.name = name;
     this.root = root;
     this.jdbi = Jdbi.create(root::duplicate);
+    this.jdbi.setStatementBuilderFactory(connection -> new KeptStatements());
+    // One connection for all writing, so that what a verdict needs is planned once.
+    this.writing = Jdbi.create((Connection) root);
+    KeptStatements kept =
+        new KeptStatements() {
+          @Override
+          public void close(Connection connection) {
+            // The next transaction wants them.
+          }
+        };
+    this.writing.setStatementBuilderFactory(connection -> kept);
   }
 
   /**
@@ -85,6 +97,11 @@ final class DuckDbStore implements Store {
   @Override
   public Jdbi jdbi() {
     return jdbi;
+  }
+
+  @Override
+  public Jdbi writing() {
+    return writing;
   }
 
   @Override

@@ -97,7 +97,7 @@ public final class Journal implements AutoCloseable {
   public <T extends @Nullable Object> T write(String author, Function<Batch, T> work) {
     writing.lock();
     try {
-      return store.jdbi().inTransaction(handle -> inTransaction(handle, author, work));
+      return store.writing().inTransaction(handle -> inTransaction(handle, author, work));
     } catch (JdbiException e) {
       remembered = null;
       throw store.explain(e);

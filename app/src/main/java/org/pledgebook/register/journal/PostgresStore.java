@@ -44,6 +44,7 @@ final class PostgresStore implements Store {
     this.name = name;
     this.pool = pool;
     this.jdbi = Jdbi.create(pool);
+    this.jdbi.setStatementBuilderFactory(connection -> new KeptStatements());
   }
 
   /** Connects to {@code jdbc:postgresql://…}. */
@@ -76,6 +77,11 @@ final class PostgresStore implements Store {
 
   @Override
   public Jdbi jdbi() {
+    return jdbi;
+  }
+
+  @Override
+  public Jdbi writing() {
     return jdbi;
   }
 

@@ -8,7 +8,11 @@ interface Store extends AutoCloseable {
   /** How the register is named in messages. */
   String name();
 
+  /** For reading, by any number of threads. */
   Jdbi jdbi();
+
+  /** For writing, by one thread at a time. */
+  Jdbi writing();
 
   /** Keeps every other writer out until the handle's transaction ends. */
   void lock(Handle handle);
