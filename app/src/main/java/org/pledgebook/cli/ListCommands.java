@@ -106,13 +106,22 @@ final class ListCommands {
       description = "Proposes commitments that look like one; decide with same.",
       mixinStandardHelpOptions = true)
   static final class RepeatsCommand extends RegisterCommand {
+    @Option(
+        names = "--least",
+        paramLabel = "CHANCE",
+        defaultValue = "0.3",
+        description =
+            "Only those as likely as this (default: ${DEFAULT-VALUE}; 0.05 finds three of four"
+                + " repetitions, among others).")
+    private double least;
+
     RepeatsCommand(Console console) {
       super(console);
     }
 
     @Override
     int run(Register register) {
-      print(Tables.repeats(register.repeats(options.time())));
+      print(Tables.repeats(register.repeats(options.time(), least)));
       return ExitCode.OK;
     }
   }

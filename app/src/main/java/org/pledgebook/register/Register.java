@@ -13,6 +13,7 @@ import org.pledgebook.register.journal.Entry;
 import org.pledgebook.register.journal.Journal;
 import org.pledgebook.register.money.Policy;
 import org.pledgebook.register.money.Rates;
+import org.pledgebook.review.Duplicates;
 import org.pledgebook.review.Pair;
 
 /** A register: its journal, and the views over it. */
@@ -85,9 +86,18 @@ public final class Register implements AutoCloseable {
     return journal.read(handle -> new Commitments(handle, asOf).one(id));
   }
 
-  /** Commitments that look like one, the surest first; those decided on are left out. */
+  /** Commitments that are likely to be one; see {@link #repeats(AsOf, double)}. */
   public List<Pair> repeats(AsOf asOf) {
-    return journal.read(handle -> Repeats.propose(handle, asOf));
+    return repeats(asOf, Duplicates.LIKELY);
+  }
+
+  /**
+   * Commitments that look like one, the surest first; those decided on are left out.
+   *
+   * @param least the chance from which on they are proposed, 0 to 1
+   */
+  public List<Pair> repeats(AsOf asOf, double least) {
+    return journal.read(handle -> Repeats.propose(handle, asOf, least));
   }
 
   /** All that the journal says about a commitment, in order, as it was known at a time. */

@@ -1,5 +1,6 @@
 package org.pledgebook.register;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -24,7 +25,7 @@ final class Repeats {
 
   private Repeats() {}
 
-  static List<Pair> propose(Handle handle, AsOf asOf) {
+  static List<Pair> propose(Handle handle, AsOf asOf, double least) {
     List<Sketch> sketches =
         handle
             .createQuery(
@@ -54,7 +55,7 @@ final class Repeats {
                 .bind("asOf", asOf.column())
                 .mapTo(String.class)
                 .list());
-    return Duplicates.propose(sketches).stream()
+    return Duplicates.propose(sketches, least).stream()
         .filter(
             pair ->
                 !decided.contains(pair.duplicate() + " " + pair.original())
@@ -72,8 +73,13 @@ final class Repeats {
     Set<String> amounts = new LinkedHashSet<>();
     for (Amount amount : statement.amounts()) {
       if (amount.value() != null) {
-        amounts.add(amount.currency() + " " + amount.value().stripTrailingZeros().toPlainString());
+        amounts.add(amount.currency() + " " + plain(amount.value()));
       }
+    }
+    Set<String> items = new LinkedHashSet<>();
+    for (Statement.Counted item : statement.items()) {
+      String number = item.quantity() == null ? "" : plain(item.quantity()) + " ";
+      items.add(number + item.what().substring(item.what().lastIndexOf(' ') + 1));
     }
     return new Sketch(
         id,
@@ -86,7 +92,12 @@ final class Repeats {
         Set.copyOf(statement.beneficiaries()),
         Set.copyOf(statement.domains()),
         amounts,
+        items,
         statement.due() == null ? null : statement.due().end(),
         statement.quote());
+  }
+
+  private static String plain(BigDecimal number) {
+    return number.stripTrailingZeros().toPlainString();
   }
 }
