@@ -3,22 +3,19 @@ package org.pledgebook.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.pledgebook.publication.Export;
+import org.pledgebook.publication.LongTable;
 import org.pledgebook.publication.RecordTables;
-import org.pledgebook.publication.Table;
 import org.pledgebook.publication.Tables;
+import org.pledgebook.register.AsOf;
 import org.pledgebook.register.CommitmentFilter;
-import org.pledgebook.register.CommitmentRow;
 import org.pledgebook.register.Library;
 import org.pledgebook.register.Listing;
 import org.pledgebook.register.Needs;
 import org.pledgebook.register.Networks;
 import org.pledgebook.register.Register;
-import org.pledgebook.register.journal.Entry;
 import org.pledgebook.register.money.Policy;
 import org.pledgebook.register.money.Stage;
 import org.pledgebook.source.PledgebookException;
@@ -87,43 +84,37 @@ final class ExportCommand extends RegisterCommand {
       throw new PledgebookException(
           "name a file with --output: a " + kind + " file is nothing for a terminal");
     }
-    Table rows = Waiting.with(console, "Exporting " + table, () -> table(register));
+    LongTable rows = table(register);
     @Nullable Path file = output;
     if (file == null) {
       toStandardOutput(rows, format);
       return ExitCode.OK;
     }
-    Waiting.with(
-        console,
-        "Writing " + file,
-        () -> {
-          Export.write(rows, format, file);
-          return file;
-        });
-    say(String.format(Locale.ROOT, "%s: %,d rows", file, rows.rows().size()));
+    long written =
+        Waiting.with(console, "Exporting " + table, () -> Export.write(rows, format, file));
+    say(String.format(Locale.ROOT, "%s: %,d rows", file, written));
     return ExitCode.OK;
   }
 
-  private Table table(Register register) {
-    Listing listing = new Listing(register, options.time());
+  private LongTable table(Register register) {
+    AsOf time = options.time();
+    Listing listing = new Listing(register, time);
     return switch (table) {
-      case "commitments" -> Tables.commitments(commitments(register));
-      case "statements" ->
-          RecordTables.statements(listing.statements(document, words, 0, Integer.MAX_VALUE));
+      case "commitments" -> commitments(register);
+      case "statements" -> RecordTables.statements(listing, document, words);
       case "transactions" ->
           RecordTables.transactions(
-              listing.transactions(
-                  commitment,
-                  stage == null ? null : Stage.of(stage),
-                  dataset,
-                  0,
-                  Integer.MAX_VALUE));
-      case "documents" -> RecordTables.documents(new Library(register, options.time()).documents());
-      case "entries" -> RecordTables.entries(entries(register));
+              listing,
+              new Listing.Wanted(commitment, stage == null ? null : Stage.of(stage), dataset));
+      case "entries" -> RecordTables.entries(register.journal(), time);
+      case "documents" ->
+          LongTable.of(RecordTables.documents(new Library(register, time).documents()));
       case "needs" ->
-          RecordTables.needs(new Needs(register, options.time()).list(new Policy.EcbMonthMean()));
-      case "programmes" -> RecordTables.programmes(new Networks(register, options.time()).list());
-      case "rates" -> RecordTables.references(register.references(options.time()));
+          LongTable.of(
+              RecordTables.needs(new Needs(register, time).list(new Policy.EcbMonthMean())));
+      case "programmes" ->
+          LongTable.of(RecordTables.programmes(new Networks(register, time).list()));
+      case "rates" -> LongTable.of(RecordTables.references(register.references(time)));
       default ->
           throw new PledgebookException(
               "'"
@@ -133,32 +124,23 @@ final class ExportCommand extends RegisterCommand {
     };
   }
 
-  private List<CommitmentRow> commitments(Register register) {
+  private LongTable commitments(Register register) {
     CommitmentFilter filter = new CommitmentFilter(party, null, words, Integer.MAX_VALUE);
-    return register.commitments(filter, options.time()).stream()
-        .filter(row -> dataset == null || dataset.equals(row.dataset()))
-        .filter(row -> stage == null || row.status().claimed() == Stage.of(stage))
-        .toList();
+    @Nullable Stage claimed = stage == null ? null : Stage.of(stage);
+    return Tables.commitments(
+        register,
+        filter,
+        options.time(),
+        row ->
+            (dataset == null || dataset.equals(row.dataset()))
+                && (claimed == null || row.status().claimed() == claimed));
   }
 
-  private List<Entry> entries(Register register) {
-    List<Entry> entries = new ArrayList<>();
-    register
-        .journal()
-        .forEach(
-            entry -> {
-              if (!entry.known().isAfter(options.time().time())) {
-                entries.add(entry);
-              }
-            });
-    return entries;
-  }
-
-  private void toStandardOutput(Table rows, Export.Format format) {
+  private void toStandardOutput(LongTable rows, Export.Format format) {
     try {
       Path file = Files.createTempFile("pledgebook", ".export");
       try {
-        Export.write(rows, format, file);
+        Waiting.with(console, "Exporting " + table, () -> Export.write(rows, format, file));
         Files.copy(file, console.out());
       } finally {
         Files.deleteIfExists(file);

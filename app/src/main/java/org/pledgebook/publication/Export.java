@@ -2,26 +2,22 @@ package org.pledgebook.publication;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.Writer;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
+import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
-import org.duckdb.DuckDBAppender;
-import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 import org.pledgebook.source.PledgebookException;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.SequenceWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -49,34 +45,100 @@ public final class Export {
    * @throws PledgebookException if it cannot be written
    */
   public static void write(Table table, Format format, Path file) {
+    write(LongTable.of(table), format, file);
+  }
+
+  /**
+   * Writes a file of any length; an existing one is replaced only once the new one is complete.
+   *
+   * @return how many rows it has
+   * @throws PledgebookException if it cannot be written
+   */
+  public static long write(LongTable table, Format format, Path file) {
     Path target = file.toAbsolutePath();
     try {
       Path part = Files.createTempFile(target.getParent(), "export", ".part");
       try {
-        switch (format) {
-          case CSV -> csv(table, part);
-          case JSON -> json(table, part);
-          case XLSX -> xlsx(table, part);
-          case PARQUET -> parquet(table, part);
-        }
-        Files.move(part, target, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        long rows = rows(table, format, part);
+        Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+        return rows;
       } finally {
         Files.deleteIfExists(part);
       }
-    } catch (IOException | SQLException e) {
+    } catch (IOException | UncheckedIOException | SQLException e) {
       throw new PledgebookException(
           file + " cannot be written: " + e.getMessage() + ". Name a file in a folder that can be",
           e);
     }
   }
 
-  private static void csv(Table table, Path file) throws IOException {
-    try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
-        CsvWriter csv = CsvWriter.builder().build(writer)) {
-      csv.writeRecord(table.columns());
-      for (List<@Nullable Object> row : table.rows()) {
-        csv.writeRecord(row.stream().map(Export::text).toList());
-      }
+  private static long rows(LongTable table, Format format, Path file)
+      throws IOException, SQLException {
+    long[] count = {0};
+    try (RowFile rows = open(table, format, file)) {
+      table
+          .rows()
+          .forEach(
+              row -> {
+                try {
+                  rows.write(row);
+                  count[0]++;
+                } catch (SQLException e) {
+                  throw new UncheckedIOException(new IOException(e.getMessage(), e));
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+              });
+    }
+    return count[0];
+  }
+
+  private static RowFile open(LongTable table, Format format, Path file)
+      throws IOException, SQLException {
+    return switch (format) {
+      case CSV -> new CsvFile(table.columns(), file);
+      case JSON -> new JsonFile(table.columns(), file);
+      case XLSX -> new Spreadsheet(table.columns(), file);
+      case PARQUET -> new ParquetFile(table, file);
+    };
+  }
+
+  private static final class CsvFile implements RowFile {
+    private final CsvWriter csv;
+
+    CsvFile(List<String> columns, Path file) throws IOException {
+      csv = CsvWriter.builder().build(file, StandardCharsets.UTF_8);
+      csv.writeRecord(columns);
+    }
+
+    @Override
+    public void write(List<@Nullable Object> row) {
+      csv.writeRecord(row.stream().map(Export::text).toList());
+    }
+
+    @Override
+    public void close() throws IOException {
+      csv.close();
+    }
+  }
+
+  private static final class JsonFile implements RowFile {
+    private final List<String> columns;
+    private final SequenceWriter array;
+
+    JsonFile(List<String> columns, Path file) {
+      this.columns = columns;
+      this.array = JSON.writerWithDefaultPrettyPrinter().writeValuesAsArray(file);
+    }
+
+    @Override
+    public void write(List<@Nullable Object> row) {
+      array.write(object(columns, row));
+    }
+
+    @Override
+    public void close() {
+      array.close();
     }
   }
 
@@ -96,121 +158,23 @@ public final class Export {
             : number.stripTrailingZeros();
   }
 
-  private static void json(Table table, Path file) throws IOException {
-    List<Map<String, @Nullable Object>> objects =
-        table.rows().stream().map(row -> object(table, row)).toList();
-    Files.writeString(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(objects));
-  }
-
   /** A row as one line of JSON. */
   public static String jsonLine(Table table, List<@Nullable Object> row) {
-    return JSON.writeValueAsString(object(table, row));
+    return JSON.writeValueAsString(object(table.columns(), row));
   }
 
-  private static Map<String, @Nullable Object> object(Table table, List<@Nullable Object> row) {
+  private static Map<String, @Nullable Object> object(
+      List<String> columns, List<@Nullable Object> row) {
     Map<String, @Nullable Object> object = new LinkedHashMap<>();
-    for (int column = 0; column < table.columns().size(); column++) {
+    for (int column = 0; column < columns.size(); column++) {
       Object cell = row.get(column);
       object.put(
-          table.columns().get(column),
+          columns.get(column),
           cell instanceof BigDecimal number
               ? plain(number)
               : cell instanceof LocalDate date ? date.toString() : cell);
     }
     return object;
-  }
-
-  private static void xlsx(Table table, Path file) throws IOException {
-    try (OutputStream stream = Files.newOutputStream(file);
-        Workbook workbook = new Workbook(stream, "Pledgebook", "1.0")) {
-      Worksheet sheet = workbook.newWorksheet("Pledgebook");
-      for (int column = 0; column < table.columns().size(); column++) {
-        sheet.value(0, column, table.columns().get(column));
-        sheet.style(0, column).bold().set();
-      }
-      sheet.freezePane(0, 1);
-      for (int row = 0; row < table.rows().size(); row++) {
-        for (int column = 0; column < table.columns().size(); column++) {
-          cell(sheet, row + 1, column, table.rows().get(row).get(column));
-        }
-      }
-    }
-  }
-
-  private static void cell(Worksheet sheet, int row, int column, @Nullable Object cell) {
-    if (cell instanceof Number number) {
-      sheet.value(row, column, number);
-    } else if (cell instanceof LocalDate date) {
-      sheet.value(row, column, date);
-      sheet.style(row, column).format("yyyy-mm-dd").set();
-    } else if (cell instanceof Boolean truth) {
-      sheet.value(row, column, truth);
-    } else if (cell != null) {
-      sheet.value(row, column, cell.toString());
-    }
-  }
-
-  /** Through DuckDB, which writes Parquet itself. */
-  private static void parquet(Table table, Path file) throws SQLException {
-    StringBuilder columns = new StringBuilder();
-    for (int column = 0; column < table.columns().size(); column++) {
-      columns
-          .append(column == 0 ? "" : ", ")
-          .append('"')
-          .append(table.columns().get(column).replace("\"", "\"\""))
-          .append("\" ")
-          .append(type(table, column));
-    }
-    try (var connection = DriverManager.getConnection("jdbc:duckdb:");
-        var statement = connection.createStatement()) {
-      statement.execute("CREATE TABLE export (" + columns + ")");
-      try (DuckDBAppender appender =
-          connection.unwrap(DuckDBConnection.class).createAppender("export")) {
-        for (List<@Nullable Object> row : table.rows()) {
-          appender.beginRow();
-          for (Object cell : row) {
-            append(appender, cell);
-          }
-          appender.endRow();
-        }
-      }
-      statement.execute(
-          "COPY export TO '" + file.toString().replace("'", "''") + "' (FORMAT parquet)");
-    }
-  }
-
-  private static String type(Table table, int column) {
-    for (List<@Nullable Object> row : table.rows()) {
-      Object cell = row.get(column);
-      if (cell instanceof BigDecimal) {
-        return "DECIMAL(28,6)";
-      } else if (cell instanceof Long) {
-        return "BIGINT";
-      } else if (cell instanceof LocalDate) {
-        return "DATE";
-      } else if (cell instanceof Boolean) {
-        return "BOOLEAN";
-      } else if (cell != null) {
-        return "VARCHAR";
-      }
-    }
-    return "VARCHAR";
-  }
-
-  private static void append(DuckDBAppender appender, @Nullable Object cell) throws SQLException {
-    if (cell == null) {
-      appender.appendNull();
-    } else if (cell instanceof BigDecimal number) {
-      appender.append(number.setScale(6, java.math.RoundingMode.HALF_UP));
-    } else if (cell instanceof Long number) {
-      appender.append(number.longValue());
-    } else if (cell instanceof LocalDate date) {
-      appender.append(date);
-    } else if (cell instanceof Boolean truth) {
-      appender.append(truth.booleanValue());
-    } else {
-      appender.append(cell.toString());
-    }
   }
 
   /** Reads a format's name. */

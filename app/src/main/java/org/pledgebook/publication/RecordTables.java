@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.pledgebook.register.AsOf;
 import org.pledgebook.register.DocumentRow;
 import org.pledgebook.register.Listing;
 import org.pledgebook.register.Needs;
@@ -19,48 +20,75 @@ import org.pledgebook.register.fact.Programme;
 import org.pledgebook.register.fact.Span;
 import org.pledgebook.register.fact.Statement;
 import org.pledgebook.register.journal.Entry;
+import org.pledgebook.register.journal.Journal;
 import org.pledgebook.register.money.Amount;
 import org.pledgebook.register.money.Stage;
 
 /** What a register holds, record by record, as tables. */
 public final class RecordTables {
+  private static final String TRANSACTIONS =
+      "id BIGINT,commitment BIGINT,counts BOOLEAN,stage,disclosure,amount DECIMAL,currency,"
+          + "published_eur DECIMAL,date_start DATE,date_end DATE,date_text,actor,beneficiary,"
+          + "domain,statement BIGINT,dataset,key";
+
+  private static final String STATEMENTS =
+      "id BIGINT,document BIGINT,start BIGINT,end BIGINT,act,actors,beneficiaries,domains,amounts,"
+          + "due_start DATE,due_end DATE,conditional BOOLEAN,speaker,confidence DECIMAL,rule,"
+          + "verdict,commitment BIGINT,reviewer,quote";
+
+  private static final String ENTRIES = "number BIGINT,recorded,known,author,kind,payload,digest";
+
   private RecordTables() {}
 
   /** Money, one line a transaction, with the parties of its commitment. */
   public static Table transactions(List<Listing.TransactionRow> list) {
-    return table(
-        "id,commitment,counts,stage,disclosure,amount,currency,published_eur,date_start,date_end,"
-            + "date_text,actor,beneficiary,domain,statement,dataset,key",
-        list.stream()
-            .map(
-                row ->
-                    cells(
-                        row.id(),
-                        row.commitment(),
-                        row.counts(),
-                        row.stage().word(),
-                        row.disclosure().word(),
-                        row.amount(),
-                        row.currency(),
-                        row.publishedEuros(),
-                        row.dateStart(),
-                        row.dateEnd(),
-                        row.dateText(),
-                        row.actor(),
-                        row.beneficiary(),
-                        row.domain(),
-                        row.statement(),
-                        row.dataset(),
-                        row.key()))
-            .toList());
+    return table(TRANSACTIONS, list.stream().map(RecordTables::transaction).toList());
+  }
+
+  /** The same, of any length. */
+  public static LongTable transactions(Listing listing, Listing.Wanted wanted) {
+    return LongTable.of(
+        TRANSACTIONS,
+        action -> listing.forEachTransaction(wanted, row -> action.accept(transaction(row))));
+  }
+
+  private static List<@Nullable Object> transaction(Listing.TransactionRow row) {
+    return cells(
+        row.id(),
+        row.commitment(),
+        row.counts(),
+        row.stage().word(),
+        row.disclosure().word(),
+        row.amount(),
+        row.currency(),
+        row.publishedEuros(),
+        row.dateStart(),
+        row.dateEnd(),
+        row.dateText(),
+        row.actor(),
+        row.beneficiary(),
+        row.domain(),
+        row.statement(),
+        row.dataset(),
+        row.key());
   }
 
   /** Statements as they stand, with their verdicts. */
   public static Table statements(List<Proposed> list) {
-    return table(
-        "id,document,start,end,act,actors,beneficiaries,domains,amounts,due_start,due_end,"
-            + "conditional,speaker,confidence,rule,verdict,commitment,reviewer,quote",
-        list.stream().map(RecordTables::statement).toList());
+    return table(STATEMENTS, list.stream().map(RecordTables::statement).toList());
+  }
+
+  /**
+   * The same, of any length.
+   *
+   * @param document only in this one, or null
+   * @param words that the quote must contain, or null
+   */
+  public static LongTable statements(
+      Listing listing, @Nullable Long document, @Nullable String words) {
+    return LongTable.of(
+        STATEMENTS,
+        action -> listing.forEachStatement(document, words, row -> action.accept(statement(row))));
   }
 
   private static List<@Nullable Object> statement(Proposed row) {
@@ -147,22 +175,28 @@ public final class RecordTables {
     return cells(change, document, s.id(), s.read().act(), s.read().quote());
   }
 
-  /** The journal itself. */
-  public static Table entries(List<Entry> list) {
-    return table(
-        "number,recorded,known,author,kind,payload,digest",
-        list.stream()
-            .map(
-                row ->
-                    cells(
-                        row.number(),
-                        row.recorded().toString(),
-                        row.known().toString(),
-                        row.author(),
-                        row.kind(),
-                        row.payload(),
-                        row.digest()))
-            .toList());
+  /** The journal itself, as it was known at a time. */
+  public static LongTable entries(Journal journal, AsOf asOf) {
+    return LongTable.of(
+        ENTRIES,
+        action ->
+            journal.forEach(
+                entry -> {
+                  if (!entry.known().isAfter(asOf.time())) {
+                    action.accept(entry(entry));
+                  }
+                }));
+  }
+
+  private static List<@Nullable Object> entry(Entry row) {
+    return cells(
+        row.number(),
+        row.recorded().toString(),
+        row.known().toString(),
+        row.author(),
+        row.kind(),
+        row.payload(),
+        row.digest());
   }
 
   /** Needs, with the euros pledged against each at every stage; stages are never added. */
@@ -266,7 +300,7 @@ public final class RecordTables {
   }
 
   private static Table table(String columns, List<List<@Nullable Object>> rows) {
-    return new Table(List.of(columns.split(",")), rows);
+    return new Table(LongTable.names(columns), rows);
   }
 
   private static List<@Nullable Object> cells(@Nullable Object... values) {

@@ -5,20 +5,29 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.pledgebook.register.AsOf;
+import org.pledgebook.register.CommitmentFilter;
 import org.pledgebook.register.CommitmentRow;
 import org.pledgebook.register.Diff;
 import org.pledgebook.register.Dimension;
 import org.pledgebook.register.Proposal;
+import org.pledgebook.register.Register;
 import org.pledgebook.register.Report;
 import org.pledgebook.register.fact.Gdp;
+import org.pledgebook.register.money.Stage;
 import org.pledgebook.review.Pair;
 import org.pledgebook.source.PledgebookException;
 
 /** Views as tables. */
 public final class Tables {
+  private static final String COMMITMENTS =
+      "id BIGINT,actor,beneficiary,domain,due DATE,standing,claimed,evidenced,counts,title";
+
   private Tables() {}
 
   /** A report; the policy stands on every line. */
@@ -83,33 +92,37 @@ public final class Tables {
   }
 
   public static Table commitments(List<CommitmentRow> list) {
-    return new Table(
-        List.of(
-            "id",
-            "actor",
-            "beneficiary",
-            "domain",
-            "due",
-            "standing",
-            "claimed",
-            "evidenced",
-            "counts",
-            "title"),
-        list.stream()
-            .map(
-                row ->
-                    Arrays.<@Nullable Object>asList(
-                        row.id(),
-                        row.actor(),
-                        row.beneficiary(),
-                        row.domain(),
-                        row.dueEnd(),
-                        row.status().due().name().toLowerCase(java.util.Locale.ROOT),
-                        row.status().claimed().word(),
-                        row.status().evidenced().map(stage -> stage.word()).orElse(null),
-                        row.original() == null ? "yes" : "as " + row.original(),
-                        row.title()))
-            .toList());
+    return new Table(LongTable.names(COMMITMENTS), list.stream().map(Tables::commitment).toList());
+  }
+
+  /** The same, of any length. */
+  public static LongTable commitments(
+      Register register, CommitmentFilter filter, AsOf asOf, Predicate<CommitmentRow> wanted) {
+    return LongTable.of(
+        COMMITMENTS,
+        action ->
+            register.forEachCommitment(
+                filter,
+                asOf,
+                row -> {
+                  if (wanted.test(row)) {
+                    action.accept(commitment(row));
+                  }
+                }));
+  }
+
+  private static List<@Nullable Object> commitment(CommitmentRow row) {
+    return Arrays.asList(
+        row.id(),
+        row.actor(),
+        row.beneficiary(),
+        row.domain(),
+        row.dueEnd(),
+        row.status().due().name().toLowerCase(Locale.ROOT),
+        row.status().claimed().word(),
+        row.status().evidenced().map(Stage::word).orElse(null),
+        row.original() == null ? "yes" : "as " + row.original(),
+        row.title());
   }
 
   public static Table inbox(List<Proposal> list) {
@@ -161,7 +174,7 @@ public final class Tables {
             .map(
                 row ->
                     Arrays.<@Nullable Object>asList(
-                        row.change().name().toLowerCase(java.util.Locale.ROOT),
+                        row.change().name().toLowerCase(Locale.ROOT),
                         row.transaction(),
                         row.commitment(),
                         row.key(),

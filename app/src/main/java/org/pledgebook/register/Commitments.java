@@ -2,7 +2,9 @@ package org.pledgebook.register;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.ResultIterable;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +47,16 @@ final class Commitments {
   }
 
   List<CommitmentRow> list(CommitmentFilter filter) {
-    Query query = query(filter, null);
+    return rows(filter).list();
+  }
+
+  /** Hands them over one by one. */
+  void forEach(CommitmentFilter filter, Consumer<CommitmentRow> action) {
+    rows(filter).forEach(action);
+  }
+
+  private ResultIterable<CommitmentRow> rows(CommitmentFilter filter) {
+    Query query = query(filter, null).setFetchSize(Lookup.FETCH);
     if (filter.party() != null) {
       query.bind("party", filter.party());
     }
@@ -56,6 +67,6 @@ final class Commitments {
     if (filter.words() != null) {
       query.bind("words", "%" + filter.words().toLowerCase(java.util.Locale.ROOT) + "%");
     }
-    return query.map((row, context) -> Standing.row(row, asOf)).list();
+    return query.map((row, context) -> Standing.row(row, asOf));
   }
 }

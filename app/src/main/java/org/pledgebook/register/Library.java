@@ -43,32 +43,18 @@ public final class Library {
 
   /** The newest, at most so many. */
   public List<DocumentRow> documents(int limit) {
-    return register
-        .journal()
-        .read(
-            handle ->
-                handle
-                    .createQuery(
-                        documents("")
-                            + " ORDER BY d.published DESC NULLS LAST, d.id DESC LIMIT "
-                            + limit)
-                    .bind("asOf", asOf.column())
-                    .map((row, context) -> document(row))
-                    .list());
+    return new Lookup(
+            register,
+            asOf,
+            documents("") + " ORDER BY d.published DESC NULLS LAST, d.id DESC LIMIT " + limit)
+        .list((row, context) -> document(row));
   }
 
   /** One document in the list. */
   public Optional<DocumentRow> documentRow(long id) {
-    return register
-        .journal()
-        .read(
-            handle ->
-                handle
-                    .createQuery(documents(" AND d.id = :id"))
-                    .bind("asOf", asOf.column())
-                    .bind("id", id)
-                    .map((row, context) -> document(row))
-                    .findFirst());
+    return new Lookup(register, asOf, documents(" AND d.id = :id"))
+        .with("id", id)
+        .first((row, context) -> document(row));
   }
 
   private static String documents(String condition) {
@@ -99,76 +85,43 @@ public final class Library {
 
   /** One document with its text. */
   public Optional<Stored> document(long id) {
-    return register
-        .journal()
-        .read(
-            handle ->
-                handle
-                    .createQuery(
-                        "SELECT e.payload FROM documents d JOIN entries e ON e.number = d.entry"
-                            + " WHERE d.id = :id AND "
-                            + Live.is("d"))
-                    .bind("id", id)
-                    .bind("asOf", asOf.column())
-                    .mapTo(String.class)
-                    .findFirst())
+    return new Lookup(
+            register,
+            asOf,
+            "SELECT e.payload FROM documents d JOIN entries e ON e.number = d.entry"
+                + " WHERE d.id = :id AND "
+                + Live.is("d"))
+        .with("id", id)
+        .first((row, context) -> row.getString(1))
         .map(json -> new Stored(id, (Document) FactJson.read("document", json)));
   }
 
   /** The statements of a document in the order of its text. */
   public List<Proposed> statements(long document) {
-    return register
-        .journal()
-        .read(
-            handle ->
-                handle
-                    .createQuery(
-                        STATEMENTS + " AND s.document = :document ORDER BY s.span_start, s.id")
-                    .bind("document", document)
-                    .bind("asOf", asOf.column())
-                    .map((row, context) -> proposed(row))
-                    .list());
+    return new Lookup(
+            register, asOf, STATEMENTS + " AND s.document = :document ORDER BY s.span_start, s.id")
+        .with("document", document)
+        .list((row, context) -> proposed(row));
   }
 
   /** One statement. */
   public Optional<Proposed> statement(long id) {
-    return register
-        .journal()
-        .read(
-            handle ->
-                handle
-                    .createQuery(STATEMENTS + " AND s.id = :id")
-                    .bind("id", id)
-                    .bind("asOf", asOf.column())
-                    .map((row, context) -> proposed(row))
-                    .findFirst());
+    return new Lookup(register, asOf, STATEMENTS + " AND s.id = :id")
+        .with("id", id)
+        .first((row, context) -> proposed(row));
   }
 
   /** The statements that tell of a commitment, the oldest first. */
   public List<Proposed> statementsOf(long commitment) {
-    return register
-        .journal()
-        .read(
-            handle ->
-                handle
-                    .createQuery(STATEMENTS + " AND v.commitment = :commitment ORDER BY s.id")
-                    .bind("commitment", commitment)
-                    .bind("asOf", asOf.column())
-                    .map((row, context) -> proposed(row))
-                    .list());
+    return new Lookup(register, asOf, STATEMENTS + " AND v.commitment = :commitment ORDER BY s.id")
+        .with("commitment", commitment)
+        .list((row, context) -> proposed(row));
   }
 
   /** Every statement that has a verdict. */
   public List<Proposed> decided() {
-    return register
-        .journal()
-        .read(
-            handle ->
-                handle
-                    .createQuery(STATEMENTS + " AND v.entry IS NOT NULL ORDER BY v.entry")
-                    .bind("asOf", asOf.column())
-                    .map((row, context) -> proposed(row))
-                    .list());
+    return new Lookup(register, asOf, STATEMENTS + " AND v.entry IS NOT NULL ORDER BY v.entry")
+        .list((row, context) -> proposed(row));
   }
 
   /** The rule that found each statement. */
@@ -190,20 +143,15 @@ public final class Library {
 
   /** The last verdicts that still stand, the newest first. */
   public List<Decided> lastDecided(int limit) {
-    return register
-        .journal()
-        .read(
-            handle ->
-                handle
-                    .createQuery(
-                        "SELECT v.entry, w.payload, w.author, w.recorded FROM verdicts v JOIN"
-                            + " entries w ON w.number = v.entry WHERE "
-                            + Live.is("v")
-                            + " ORDER BY v.entry DESC LIMIT "
-                            + limit)
-                    .bind("asOf", asOf.column())
-                    .map((row, context) -> decided(row, 1))
-                    .list());
+    return new Lookup(
+            register,
+            asOf,
+            "SELECT v.entry, w.payload, w.author, w.recorded FROM verdicts v JOIN"
+                + " entries w ON w.number = v.entry WHERE "
+                + Live.is("v")
+                + " ORDER BY v.entry DESC LIMIT "
+                + limit)
+        .list((row, context) -> decided(row, 1));
   }
 
   static Proposed proposed(ResultSet row) throws SQLException {

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import org.jdbi.v3.core.statement.Query;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.pledgebook.register.journal.Entry;
 import org.pledgebook.register.money.Disclosure;
@@ -56,11 +56,20 @@ public final class Listing {
       @Nullable String key) {}
 
   /**
-   * Transactions.
+   * Which transactions are wanted.
    *
    * @param commitment only of this one, or null
    * @param stage only these, or null
    * @param dataset only what was imported from it, or null
+   */
+  public record Wanted(@Nullable Long commitment, @Nullable Stage stage, @Nullable String dataset) {
+    /** All of them. */
+    public static final Wanted ALL = new Wanted(null, null, null);
+  }
+
+  /**
+   * A part of the transactions, by id.
+   *
    * @param after the last id of the part before; 0 for the first
    */
   public List<TransactionRow> transactions(
@@ -69,6 +78,16 @@ public final class Listing {
       @Nullable String dataset,
       long after,
       int limit) {
+    return transactions(new Wanted(commitment, stage, dataset), after, limit)
+        .list((row, context) -> transaction(row));
+  }
+
+  /** Hands over transactions by id, without holding them in memory. */
+  public void forEachTransaction(Wanted wanted, Consumer<TransactionRow> action) {
+    transactions(wanted, 0, Integer.MAX_VALUE).forEach((row, context) -> transaction(row), action);
+  }
+
+  private Lookup transactions(Wanted wanted, long after, int limit) {
     String sql =
         "SELECT t.id, t.commitment, "
             + Live.counts("t.commitment")
@@ -80,28 +99,16 @@ public final class Listing {
             + " WHERE "
             + Live.is("t")
             + " AND t.id > :after"
-            + (commitment == null ? "" : " AND t.commitment = :commitment")
-            + (stage == null ? "" : " AND t.stage = :stage")
-            + (dataset == null ? "" : " AND t.dataset = :dataset")
+            + (wanted.commitment() == null ? "" : " AND t.commitment = :commitment")
+            + (wanted.stage() == null ? "" : " AND t.stage = :stage")
+            + (wanted.dataset() == null ? "" : " AND t.dataset = :dataset")
             + " ORDER BY t.id LIMIT "
             + limit;
-    return register
-        .journal()
-        .read(
-            handle -> {
-              Query query =
-                  handle.createQuery(sql).bind("asOf", asOf.column()).bind("after", after);
-              if (commitment != null) {
-                query.bind("commitment", commitment);
-              }
-              if (stage != null) {
-                query.bind("stage", stage.word());
-              }
-              if (dataset != null) {
-                query.bind("dataset", dataset);
-              }
-              return query.map((row, context) -> transaction(row)).list();
-            });
+    return new Lookup(register, asOf, sql)
+        .with("after", after)
+        .with("commitment", wanted.commitment())
+        .with("stage", wanted.stage() == null ? null : wanted.stage().word())
+        .with("dataset", wanted.dataset());
   }
 
   private static TransactionRow transaction(ResultSet row) throws SQLException {
@@ -135,6 +142,19 @@ public final class Listing {
    */
   public List<Proposed> statements(
       @Nullable Long document, @Nullable String words, long after, int limit) {
+    return statementQuery(document, words, after, limit)
+        .list((row, context) -> Library.proposed(row));
+  }
+
+  /** Hands over statements by id, without holding them in memory; narrowed as the list is. */
+  public void forEachStatement(
+      @Nullable Long document, @Nullable String words, Consumer<Proposed> action) {
+    statementQuery(document, words, 0, Integer.MAX_VALUE)
+        .forEach((row, context) -> Library.proposed(row), action);
+  }
+
+  private Lookup statementQuery(
+      @Nullable Long document, @Nullable String words, long after, int limit) {
     String sql =
         Library.STATEMENTS
             + " AND s.id > :after"
@@ -142,38 +162,23 @@ public final class Listing {
             + (words == null ? "" : " AND strpos(lower(s.quote), :words) > 0")
             + " ORDER BY s.id LIMIT "
             + limit;
-    return register
-        .journal()
-        .read(
-            handle -> {
-              Query query =
-                  handle.createQuery(sql).bind("asOf", asOf.column()).bind("after", after);
-              if (document != null) {
-                query.bind("document", document);
-              }
-              if (words != null) {
-                query.bind("words", words.toLowerCase(Locale.ROOT));
-              }
-              return query.map((row, context) -> Library.proposed(row)).list();
-            });
+    return new Lookup(register, asOf, sql)
+        .with("after", after)
+        .with("document", document)
+        .with("words", words == null ? null : words.toLowerCase(Locale.ROOT));
   }
 
   /**
    * What people and imports recorded last, the newest first; proposals of the reader are left out.
    */
   public List<Entry> lastEntries() {
-    return register
-        .journal()
-        .read(
-            handle ->
-                handle
-                    .createQuery(
-                        "SELECT number, recorded, known, author, kind, payload, digest FROM entries"
-                            + " WHERE known <= :asOf AND kind NOT IN ('statement', 'gdp',"
-                            + " 'rate-table') ORDER BY number DESC LIMIT "
-                            + LAST)
-                    .bind("asOf", asOf.column())
-                    .map((row, context) -> History.entry(row))
-                    .list());
+    return new Lookup(
+            register,
+            asOf,
+            "SELECT number, recorded, known, author, kind, payload, digest FROM entries"
+                + " WHERE known <= :asOf AND kind NOT IN ('statement', 'gdp', 'rate-table')"
+                + " ORDER BY number DESC LIMIT "
+                + LAST)
+        .list((row, context) -> History.entry(row));
   }
 }

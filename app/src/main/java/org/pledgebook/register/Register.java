@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pledgebook.register.fact.Gdp;
@@ -79,6 +80,19 @@ public final class Register implements AutoCloseable {
   /** Commitments with their status. */
   public List<CommitmentRow> commitments(CommitmentFilter filter, AsOf asOf) {
     return journal.read(handle -> new Commitments(handle, asOf).list(filter));
+  }
+
+  /** Hands over commitments one by one, without holding them in memory. */
+  public void forEachCommitment(
+      CommitmentFilter filter, AsOf asOf, Consumer<CommitmentRow> action) {
+    journal.read(
+        handle ->
+            // In a transaction, for PostgreSQL sends everything at once otherwise.
+            handle.inTransaction(
+                inside -> {
+                  new Commitments(inside, asOf).forEach(filter, action);
+                  return null;
+                }));
   }
 
   /** One commitment with its status; empty if there is none, or it was withdrawn by then. */

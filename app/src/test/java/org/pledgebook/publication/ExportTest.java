@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.ZipFile;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -108,6 +110,29 @@ class ExportTest {
       assertThat(result.getLong(3)).isEqualTo(13);
       assertThat(result.getObject(4, LocalDate.class)).isEqualTo("2030-12-31");
       assertThat(result.getLong(5)).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void moreRowsThanASheetHoldsGoOnOnTheNext() throws IOException {
+    int rows = 1_048_580;
+    LongTable table =
+        LongTable.of(
+            "n BIGINT",
+            action -> {
+              for (long row = 1; row <= rows; row++) {
+                action.accept(List.of(row));
+              }
+            });
+    Path file = directory.resolve("long.xlsx");
+    assertThat(Export.write(table, Export.Format.XLSX, file)).isEqualTo(rows);
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      String second =
+          new String(
+              zip.getInputStream(zip.getEntry("xl/worksheets/sheet2.xml")).readAllBytes(),
+              StandardCharsets.UTF_8);
+      assertThat(second.split("<row ", -1)).hasSize(1 + 1 + 5);
+      assertThat(second).contains(">1048576<").contains(">1048580<");
     }
   }
 }

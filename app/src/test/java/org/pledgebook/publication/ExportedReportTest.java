@@ -120,10 +120,12 @@ class ExportedReportTest {
   private void assertTransactions(Register register) throws Exception {
     var rows =
         new Listing(register, AsOf.now()).transactions(null, null, null, 0, Integer.MAX_VALUE);
-    Export.write(
-        RecordTables.transactions(rows),
-        Export.Format.PARQUET,
-        directory.resolve("transactions.PARQUET"));
+    long written =
+        Export.write(
+            RecordTables.transactions(new Listing(register, AsOf.now()), Listing.Wanted.ALL),
+            Export.Format.PARQUET,
+            directory.resolve("transactions.PARQUET"));
+    assertThat(written).isEqualTo(rows.size());
     BigDecimal sum =
         rows.stream()
             .map(row -> row.publishedEuros() == null ? BigDecimal.ZERO : row.publishedEuros())
