@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
     name = "add",
     description = "Reads texts into the register; what is found waits in the inbox.",
     mixinStandardHelpOptions = true)
-final class AddCommand extends RegisterCommand {
+final class AddCommand extends WritingCommand {
   @Parameters(
       paramLabel = "INPUT",
       arity = "1..*",
@@ -58,15 +58,15 @@ final class AddCommand extends RegisterCommand {
                       ? Readings.statements(document, reader.read(document))
                       : StatementLines.read(statements);
               Proposals.Added added =
-                  register.proposals().add(options.author, Readings.document(document), found);
+                  register.proposals().add(author, Readings.document(document), found);
               counts[0]++;
               counts[1] += added.added();
               counts[2] += added.known();
             });
     say(
         String.format(
-            "%d documents: %d statements added, %d were known; see: pledgebook inbox",
-            counts[0], counts[1], counts[2]));
+            "%s: %s added, %d were known; see: pledgebook inbox",
+            Count.number(counts[0], "document"), Count.number(counts[1], "statement"), counts[2]));
     return code;
   }
 }

@@ -17,6 +17,7 @@ import org.pledgebook.register.money.Amount;
 import org.pledgebook.source.PledgebookException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** Accepts a statement with some of its slots set right. */
 @Command(
@@ -26,7 +27,13 @@ import picocli.CommandLine.Option;
       "to empty one. What was read stays in the journal; pledgebook undo takes the verdict back."
     },
     mixinStandardHelpOptions = true)
-final class CorrectCommand extends VerdictCommands.VerdictCommand {
+final class CorrectCommand extends WritingCommand {
+  @Parameters(paramLabel = "STATEMENT", description = "Its number in the inbox.")
+  private long statement;
+
+  @Option(names = "--note", paramLabel = "TEXT", description = "Why.")
+  private @Nullable String note;
+
   private static final String NONE = "none";
   private static final Pattern MONEY =
       Pattern.compile("([A-Z]{3}) ?(-?[0-9][0-9_]*(?:\\.[0-9]+)?)");
@@ -82,7 +89,7 @@ final class CorrectCommand extends VerdictCommands.VerdictCommand {
             due == null ? null : time(due),
             span == null ? null : (Long) place[0],
             span == null ? null : (Long) place[1]);
-    long commitment = register.proposals().correct(options.author, statement, correction, note);
+    long commitment = register.proposals().correct(author, statement, correction, note);
     say("commitment " + commitment + "; take it back with: pledgebook undo " + statement);
     return ExitCode.OK;
   }

@@ -33,7 +33,7 @@ final class Count {
         + second;
   }
 
-  private static String number(int number, String noun) {
+  static String number(int number, String noun) {
     return number + " " + noun + (number == 1 ? "" : "s");
   }
 }

@@ -19,7 +19,10 @@ import picocli.CommandLine.Parameters;
       "With --propose: documents that look like translations of each other."
     },
     mixinStandardHelpOptions = true)
-final class DocumentsCommand extends RegisterCommand {
+final class DocumentsCommand extends TableCommand {
+  private static final String NO_DOCUMENTS =
+      "no documents yet; read some with: pledgebook add FILE";
+
   @Option(names = "--propose", description = "What looks like a translation of what.")
   private boolean propose;
 
@@ -29,8 +32,12 @@ final class DocumentsCommand extends RegisterCommand {
 
   @Override
   int run(Register register) {
-    Works works = new Works(register, options.time());
-    print(propose ? Tables.repeats(works.propose()) : RecordTables.editions(works.list()));
+    Works works = new Works(register, time());
+    if (propose) {
+      print(Tables.repeats(works.propose()), "no document looks like another's translation");
+    } else {
+      print(RecordTables.editions(works.list()), NO_DOCUMENTS);
+    }
     return ExitCode.OK;
   }
 
@@ -38,7 +45,7 @@ final class DocumentsCommand extends RegisterCommand {
       name = "translation",
       description = "Says that two documents are one text in two languages.",
       mixinStandardHelpOptions = true)
-  static final class TranslationCommand extends RegisterCommand {
+  static final class TranslationCommand extends WritingCommand {
     @Parameters(index = "0", paramLabel = "DOCUMENT", description = "The number of one.")
     private long document;
 
@@ -54,7 +61,7 @@ final class DocumentsCommand extends RegisterCommand {
 
     @Override
     int run(Register register) {
-      long entry = Works.link(register, options.author, new Translation(document, original, note));
+      long entry = Works.link(register, author, new Translation(document, original, note));
       say("entry " + entry + "; take it back with: pledgebook undo --entry " + entry);
       return ExitCode.OK;
     }
@@ -64,7 +71,7 @@ final class DocumentsCommand extends RegisterCommand {
       name = "changes",
       description = "Lists statements that a version has and the one before had not, or reversely.",
       mixinStandardHelpOptions = true)
-  static final class ChangesCommand extends RegisterCommand {
+  static final class ChangesCommand extends TableCommand {
     @Parameters(paramLabel = "DOCUMENT", description = "The number of the newer version.")
     private long document;
 
@@ -74,8 +81,8 @@ final class DocumentsCommand extends RegisterCommand {
 
     @Override
     int run(Register register) {
-      Works.Changes changes = new Works(register, options.time()).changes(document);
-      print(RecordTables.changes(List.of(changes)));
+      Works.Changes changes = new Works(register, time()).changes(document);
+      print(RecordTables.changes(List.of(changes)), "no statement came or went");
       return ExitCode.OK;
     }
   }

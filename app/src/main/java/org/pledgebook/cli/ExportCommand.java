@@ -32,7 +32,7 @@ import picocli.CommandLine.Parameters;
       "then. Totals are written by report --output."
     },
     mixinStandardHelpOptions = true)
-final class ExportCommand extends RegisterCommand {
+final class ExportCommand extends ViewCommand {
   @Parameters(index = "0", paramLabel = "FORMAT", description = "csv, json, xlsx or parquet.")
   @SuppressWarnings("NullAway.Init") // set by picocli
   private String kind;
@@ -97,7 +97,7 @@ final class ExportCommand extends RegisterCommand {
   }
 
   private LongTable table(Register register) {
-    AsOf time = options.time();
+    AsOf time = time();
     Listing listing = new Listing(register, time);
     return switch (table) {
       case "commitments" -> commitments(register);
@@ -130,7 +130,7 @@ final class ExportCommand extends RegisterCommand {
     return Tables.commitments(
         register,
         filter,
-        options.time(),
+        time(),
         row ->
             (dataset == null || dataset.equals(row.dataset()))
                 && (claimed == null || row.status().claimed() == claimed));

@@ -3,6 +3,8 @@ package org.pledgebook.cli;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pledgebook.register.Ledger;
 import org.pledgebook.register.LedgerImport;
@@ -28,7 +30,7 @@ final class KeepCommands {
       name = "transaction",
       description = "Adds money at a stage to a commitment, or evidence that it came so far.",
       mixinStandardHelpOptions = true)
-  static final class TransactionCommand extends RegisterCommand {
+  static final class TransactionCommand extends WritingCommand {
     @Parameters(index = "0", paramLabel = "add", description = "The word add.")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private String word;
@@ -69,27 +71,39 @@ final class KeepCommands {
       if (register.history(commitment, org.pledgebook.register.AsOf.now()).isEmpty()) {
         throw new PledgebookException("there is no commitment " + commitment);
       }
+      List<String> said = new ArrayList<>();
       register.write(
-          options.author,
+          author,
           batch -> {
             @Nullable Long transaction = amount == null ? null : batch.add(transaction(at));
+            if (transaction != null) {
+              said.add("transaction " + transaction);
+            }
             if (evidence != null) {
-              batch.add(
-                  new Evidence(
-                      commitment,
-                      transaction,
-                      at,
-                      evidence,
-                      null,
-                      null,
-                      null,
-                      date,
-                      null,
-                      null,
-                      null));
+              long entry =
+                  batch.add(
+                      new Evidence(
+                          commitment,
+                          transaction,
+                          at,
+                          evidence,
+                          null,
+                          null,
+                          null,
+                          date,
+                          null,
+                          null,
+                          null));
+              said.add("evidence " + entry);
             }
             return null;
           });
+      said.forEach(
+          what ->
+              say(
+                  what
+                      + "; take it back with: pledgebook undo --entry "
+                      + what.substring(what.indexOf(' ') + 1)));
       return ExitCode.OK;
     }
 
@@ -117,7 +131,7 @@ final class KeepCommands {
         "adds nothing; a newer one revises. Rows that cannot be understood are listed and left out."
       },
       mixinStandardHelpOptions = true)
-  static final class ImportCommand extends RegisterCommand {
+  static final class ImportCommand extends WritingCommand {
     @Parameters(index = "0", paramLabel = "KIND", description = "kiel or csv.")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private String kind;
@@ -146,7 +160,7 @@ final class KeepCommands {
                 throw new PledgebookException("'" + kind + "' is no ledger; write kiel or csv");
           };
       LedgerImport.Outcome outcome =
-          Waiting.with(console, "Importing " + file, () -> register.take(ledger, options.author));
+          Waiting.with(console, "Importing " + file, () -> register.take(ledger, author));
       outcome.refusals().forEach(refusal -> console.complain(file + ": " + refusal));
       say(
           String.format(
@@ -168,7 +182,7 @@ final class KeepCommands {
       name = "verify",
       description = "Checks that nothing in the register was changed since it was recorded.",
       mixinStandardHelpOptions = true)
-  static final class VerifyCommand extends RegisterCommand {
+  static final class VerifyCommand extends ReadingCommand {
     @Option(
         names = "--head",
         paramLabel = "DIGEST",

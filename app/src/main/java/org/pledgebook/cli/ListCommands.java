@@ -11,6 +11,7 @@ import org.pledgebook.register.CommitmentRow;
 import org.pledgebook.register.Diff;
 import org.pledgebook.register.Register;
 import org.pledgebook.register.Status;
+import org.pledgebook.review.Pair;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -22,7 +23,7 @@ final class ListCommands {
       name = "commitments",
       description = "Lists commitments with what is claimed, what is evidenced and what is due.",
       mixinStandardHelpOptions = true)
-  static final class CommitmentsCommand extends RegisterCommand {
+  static final class CommitmentsCommand extends TableCommand {
     @Option(names = "--party", paramLabel = "CODE", description = "Actor, beneficiary or domain.")
     private @Nullable String party;
 
@@ -39,7 +40,9 @@ final class ListCommands {
     @Override
     int run(Register register) {
       CommitmentFilter filter = new CommitmentFilter(party, null, words, limit);
-      print(Tables.commitments(register.commitments(filter, options.time())));
+      print(
+          Tables.commitments(register.commitments(filter, time())),
+          "no commitments; they come from the inbox (pledgebook accept) and from pledgebook import");
       return ExitCode.OK;
     }
   }
@@ -48,7 +51,7 @@ final class ListCommands {
       name = "due",
       description = "Lists what is overdue and what is due in the next days.",
       mixinStandardHelpOptions = true)
-  static final class DueCommand extends RegisterCommand {
+  static final class DueCommand extends TableCommand {
     @Option(names = "--days", paramLabel = "N", defaultValue = "30", description = "How far ahead.")
     private int days;
 
@@ -61,7 +64,7 @@ final class ListCommands {
 
     @Override
     int run(Register register) {
-      AsOf asOf = options.time();
+      AsOf asOf = time();
       LocalDate until = asOf.day().plusDays(days);
       List<CommitmentRow> due =
           register
@@ -76,7 +79,7 @@ final class ListCommands {
       if (ics) {
         console.out().print(Calendar.of(due, asOf.day()));
       } else {
-        print(Tables.commitments(due));
+        print(Tables.commitments(due), "nothing is overdue, or due in the next " + days + " days");
       }
       return ExitCode.OK;
     }
@@ -86,7 +89,7 @@ final class ListCommands {
       name = "inbox",
       description = "Lists statements that wait for a verdict, the oldest first.",
       mixinStandardHelpOptions = true)
-  static final class InboxCommand extends RegisterCommand {
+  static final class InboxCommand extends TableCommand {
     @Option(names = "--limit", paramLabel = "N", defaultValue = "50", description = "At most.")
     private int limit;
 
@@ -96,7 +99,9 @@ final class ListCommands {
 
     @Override
     int run(Register register) {
-      print(Tables.inbox(register.inbox(options.time(), limit)));
+      print(
+          Tables.inbox(register.inbox(time(), limit)),
+          "nothing waits for a verdict; read texts with: pledgebook add FILE");
       return ExitCode.OK;
     }
   }
@@ -105,7 +110,7 @@ final class ListCommands {
       name = "repeats",
       description = "Proposes commitments that look like one; decide with same.",
       mixinStandardHelpOptions = true)
-  static final class RepeatsCommand extends RegisterCommand {
+  static final class RepeatsCommand extends TableCommand {
     @Option(
         names = "--least",
         paramLabel = "CHANCE",
@@ -121,7 +126,9 @@ final class ListCommands {
 
     @Override
     int run(Register register) {
-      print(Tables.repeats(register.repeats(options.time(), least)));
+      List<Pair> pairs =
+          Waiting.with(console, "Comparing statements", () -> register.repeats(time(), least));
+      print(Tables.repeats(pairs), "nothing looks like a repetition; try a smaller --least");
       return ExitCode.OK;
     }
   }
@@ -130,7 +137,7 @@ final class ListCommands {
       name = "diff",
       description = "Says what was added, revised, withdrawn and linked between two times.",
       mixinStandardHelpOptions = true)
-  static final class DiffCommand extends RegisterCommand {
+  static final class DiffCommand extends TableCommand {
     @Option(names = "--from", required = true, paramLabel = "DATE", description = "What was.")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private String from;
@@ -147,8 +154,8 @@ final class ListCommands {
 
     @Override
     int run(Register register) {
-      Diff diff = register.diff(AsOf.of(from), to == null ? AsOf.now() : AsOf.of(to), dataset);
-      print(Tables.of(diff));
+      Diff diff = register.diff(AsOf.of(from), to == null ? time() : AsOf.of(to), dataset);
+      print(Tables.of(diff), "nothing changed");
       diff.totals()
           .forEach(
               (stage, totals) ->

@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
     name = "needs",
     description = "Lists what recipients ask for, with what was pledged against it by stage.",
     mixinStandardHelpOptions = true)
-final class NeedsCommand extends RegisterCommand {
+final class NeedsCommand extends TableCommand {
   @Option(
       names = "--policy",
       paramLabel = "NAME",
@@ -34,7 +34,9 @@ final class NeedsCommand extends RegisterCommand {
 
   @Override
   int run(Register register) {
-    print(RecordTables.needs(new Needs(register, options.time()).list(Policy.of(policy))));
+    print(
+        RecordTables.needs(new Needs(register, time()).list(Policy.of(policy))),
+        "no needs yet; record one with: pledgebook needs add RECIPIENT WHAT");
     return ExitCode.OK;
   }
 
@@ -42,7 +44,7 @@ final class NeedsCommand extends RegisterCommand {
       name = "show",
       description = "Lists the money that stands against one need.",
       mixinStandardHelpOptions = true)
-  static final class ShowCommand extends RegisterCommand {
+  static final class ShowCommand extends TableCommand {
     @Parameters(paramLabel = "NEED", description = "Its number in the list.")
     private long need;
 
@@ -52,7 +54,9 @@ final class NeedsCommand extends RegisterCommand {
 
     @Override
     int run(Register register) {
-      print(RecordTables.pledges(new Needs(register, options.time()).pledges(need)));
+      print(
+          RecordTables.pledges(new Needs(register, time()).pledges(need)),
+          "nothing was pledged against it");
       return ExitCode.OK;
     }
   }
@@ -61,7 +65,7 @@ final class NeedsCommand extends RegisterCommand {
       name = "add",
       description = "Records what a recipient asks for.",
       mixinStandardHelpOptions = true)
-  static final class AddNeedCommand extends RegisterCommand {
+  static final class AddNeedCommand extends WritingCommand {
     @Parameters(index = "0", paramLabel = "RECIPIENT", description = "Its code: UKR.")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private String recipient;
@@ -101,7 +105,7 @@ final class NeedsCommand extends RegisterCommand {
       long entry =
           Needs.add(
               register,
-              options.author,
+              author,
               new Need(
                   recipient,
                   what,

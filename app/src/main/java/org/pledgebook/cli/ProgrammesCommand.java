@@ -17,14 +17,16 @@ import picocli.CommandLine.Parameters;
     name = "programmes",
     description = "Lists programmes and networks with their nodes, places and milestones.",
     mixinStandardHelpOptions = true)
-final class ProgrammesCommand extends RegisterCommand {
+final class ProgrammesCommand extends TableCommand {
   ProgrammesCommand(Console console) {
     super(console);
   }
 
   @Override
   int run(Register register) {
-    print(RecordTables.programmes(new Networks(register, options.time()).list()));
+    print(
+        RecordTables.programmes(new Networks(register, time()).list()),
+        "no programmes yet; record one with: pledgebook programmes add NAME");
     return ExitCode.OK;
   }
 
@@ -32,7 +34,7 @@ final class ProgrammesCommand extends RegisterCommand {
       name = "add",
       description = "Records a programme or network, or with --parent a node of one.",
       mixinStandardHelpOptions = true)
-  static final class AddProgrammeCommand extends RegisterCommand {
+  static final class AddProgrammeCommand extends WritingCommand {
     @Parameters(paramLabel = "NAME", description = "What it is called.")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private String name;
@@ -69,7 +71,7 @@ final class ProgrammesCommand extends RegisterCommand {
     int run(Register register) {
       Programme programme =
           new Programme(null, name, kind, parent, place, country, latitude, longitude, null);
-      say(kind + " " + Networks.add(register, options.author, programme));
+      say(kind + " " + Networks.add(register, author, programme));
       return ExitCode.OK;
     }
   }
@@ -78,7 +80,7 @@ final class ProgrammesCommand extends RegisterCommand {
       name = "milestone",
       description = "Records a step of a programme or node.",
       mixinStandardHelpOptions = true)
-  static final class MilestoneCommand extends RegisterCommand {
+  static final class MilestoneCommand extends WritingCommand {
     @Parameters(index = "0", paramLabel = "PROGRAMME", description = "Its number.")
     private long programme;
 
@@ -98,7 +100,7 @@ final class ProgrammesCommand extends RegisterCommand {
       Milestone milestone =
           new Milestone(
               null, programme, what, due == null ? null : CorrectCommand.time(due), null, null);
-      say("milestone " + Networks.add(register, options.author, milestone));
+      say("milestone " + Networks.add(register, author, milestone));
       return ExitCode.OK;
     }
   }
@@ -107,7 +109,7 @@ final class ProgrammesCommand extends RegisterCommand {
       name = "met",
       description = "Says that a milestone was reached.",
       mixinStandardHelpOptions = true)
-  static final class MetCommand extends RegisterCommand {
+  static final class MetCommand extends WritingCommand {
     @Parameters(paramLabel = "MILESTONE", description = "Its number.")
     private long milestone;
 
@@ -121,7 +123,7 @@ final class ProgrammesCommand extends RegisterCommand {
 
     @Override
     int run(Register register) {
-      Networks.meet(register, options.author, milestone, date);
+      Networks.meet(register, author, milestone, date);
       return ExitCode.OK;
     }
   }
@@ -130,7 +132,7 @@ final class ProgrammesCommand extends RegisterCommand {
       name = "assign",
       description = "Says that a commitment belongs to a programme or node.",
       mixinStandardHelpOptions = true)
-  static final class AssignCommand extends RegisterCommand {
+  static final class AssignCommand extends WritingCommand {
     @Parameters(index = "0", paramLabel = "COMMITMENT", description = "Its number.")
     private long commitment;
 
@@ -143,7 +145,7 @@ final class ProgrammesCommand extends RegisterCommand {
 
     @Override
     int run(Register register) {
-      Networks.assign(register, options.author, commitment, programme);
+      Networks.assign(register, author, commitment, programme);
       return ExitCode.OK;
     }
   }

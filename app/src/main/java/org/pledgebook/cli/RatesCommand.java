@@ -16,14 +16,14 @@ import picocli.CommandLine.Parameters;
       "sources. rates import FILE brings them up to date."
     },
     mixinStandardHelpOptions = true)
-final class RatesCommand extends RegisterCommand {
+final class RatesCommand extends TableCommand {
   RatesCommand(Console console) {
     super(console);
   }
 
   @Override
   int run(Register register) {
-    print(RecordTables.references(register.references(options.time())));
+    print(RecordTables.references(register.references(time())), "no rates were known then");
     return ExitCode.OK;
   }
 
@@ -36,7 +36,7 @@ final class RatesCommand extends RegisterCommand {
         "then on."
       },
       mixinStandardHelpOptions = true)
-  static final class ImportCommand extends RegisterCommand {
+  static final class ImportCommand extends WritingCommand {
     @Parameters(paramLabel = "FILE", description = "The file.")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Path file;
@@ -48,8 +48,7 @@ final class RatesCommand extends RegisterCommand {
     @Override
     int run(Register register) {
       RatesFile.Outcome outcome =
-          Waiting.with(
-              console, "Importing " + file, () -> register.takeRates(file, options.author));
+          Waiting.with(console, "Importing " + file, () -> register.takeRates(file, author));
       outcome.refusals().forEach(refusal -> console.complain(file + ": " + refusal));
       say(
           String.format(

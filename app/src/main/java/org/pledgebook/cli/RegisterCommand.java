@@ -1,17 +1,20 @@
 package org.pledgebook.cli;
 
 import java.util.concurrent.Callable;
-import org.pledgebook.publication.Table;
 import org.pledgebook.register.Register;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** A command that opens a register, does one thing and closes it. */
 abstract class RegisterCommand implements Callable<Integer> {
   final Console console;
 
-  @Mixin
+  @Option(
+      names = {"-r", "--register"},
+      paramLabel = "ADDRESS",
+      description = "A file, or jdbc:postgresql://… (default: ${DEFAULT-VALUE}).",
+      defaultValue = "${env:PLEDGEBOOK_REGISTER:-pledgebook.duckdb}")
   @SuppressWarnings("NullAway.Init") // set by picocli
-  RegisterOptions options;
+  String address;
 
   RegisterCommand(Console console) {
     this.console = console;
@@ -19,17 +22,17 @@ abstract class RegisterCommand implements Callable<Integer> {
 
   @Override
   public final Integer call() {
-    try (Register register = options.open()) {
+    try (Register register = open()) {
       return run(register);
     }
   }
 
+  Register open() {
+    return Register.open(address);
+  }
+
   /** Does it; returns the exit code. */
   abstract int run(Register register);
-
-  void print(Table table) {
-    new TablePrinter(console).print(table, options.format);
-  }
 
   void say(String words) {
     console.out().flush();

@@ -2,6 +2,7 @@ package org.pledgebook.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.pledgebook.publication.Export;
 import org.pledgebook.publication.Table;
@@ -19,12 +20,14 @@ import picocli.CommandLine.Option;
     name = "report",
     description = "Totals in euros by stage, never across stages, and by what else is asked.",
     mixinStandardHelpOptions = true)
-final class ReportCommand extends RegisterCommand {
+final class ReportCommand extends TableCommand {
   @Option(
       names = "--by",
       split = ",",
       paramLabel = "WHAT",
-      description = "donor, recipient, domain, month, currency, dataset; several with commas.")
+      description =
+          "donor, recipient, domain, month, currency, dataset; several with commas. Stages are"
+              + " always apart.")
   private List<String> by = List.of();
 
   @Option(
@@ -35,6 +38,14 @@ final class ReportCommand extends RegisterCommand {
       defaultValue = "ecb-month-mean")
   @SuppressWarnings("NullAway.Init") // set by picocli
   private String policy;
+
+  @Option(
+      names = "--currency",
+      paramLabel = "CODE",
+      description = "What sums are in (default: ${DEFAULT-VALUE}).",
+      defaultValue = Report.EURO)
+  @SuppressWarnings("NullAway.Init") // set by picocli
+  private String currency;
 
   @Option(names = "--dataset", paramLabel = "NAME", description = "Only what came from it.")
   private @Nullable String dataset;
@@ -66,18 +77,21 @@ final class ReportCommand extends RegisterCommand {
     Report report =
         register.report(
             new Report.Query(
-                by.stream().map(Dimension::of).toList(),
+                by.stream()
+                    // Every report has a line for each stage.
+                    .filter(word -> !word.strip().equalsIgnoreCase("stage"))
+                    .map(Dimension::of)
+                    .toList(),
                 Policy.of(policy),
                 dataset,
                 stage == null ? null : Stage.of(stage),
                 fold,
-                options.time()));
+                time()),
+            currency.toUpperCase(Locale.ROOT));
     Table table =
-        gdp == null
-            ? Tables.of(report)
-            : Tables.withGdp(report, register.gdpFigures(gdp, options.time()));
+        gdp == null ? Tables.of(report) : Tables.withGdp(report, register.gdpFigures(gdp, time()));
     if (output == null) {
-      print(table);
+      print(table, "no money is recorded");
     } else {
       String name = String.valueOf(output.getFileName());
       Export.write(table, Export.format(name.substring(name.lastIndexOf('.') + 1)), output);
@@ -96,8 +110,7 @@ final class ReportCommand extends RegisterCommand {
                         + rate.currency()
                         + ", "
                         + rate.start()
-                        + " to "
-                        + rate.end()
+                        + (rate.end().equals(rate.start()) ? "" : " to " + rate.end())
                         + " ("
                         + rate.source()
                         + ")"));

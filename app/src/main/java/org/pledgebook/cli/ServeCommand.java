@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
     description =
         "Serves the register as pages, to this machine alone unless --host says otherwise.",
     mixinStandardHelpOptions = true)
-final class ServeCommand extends RegisterCommand {
+final class ServeCommand extends WritingCommand {
   static final int PORT = 8080;
 
   @Option(
@@ -45,9 +45,8 @@ final class ServeCommand extends RegisterCommand {
 
   @Override
   int run(Register register) {
-    ServeOptions how =
-        new ServeOptions(host, port, names, options.author, uploads(options.address));
-    return serve(console, register, options.address, how);
+    ServeOptions how = new ServeOptions(host, port, names, author, uploads(address));
+    return serve(console, register, address, how);
   }
 
   /** Serves until the process is told to stop. */

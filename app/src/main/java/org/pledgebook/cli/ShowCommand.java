@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
       "evidence, where it stands, and its history."
     },
     mixinStandardHelpOptions = true)
-final class ShowCommand extends RegisterCommand {
+final class ShowCommand extends TableCommand {
   @Parameters(paramLabel = "ID", description = "The commitment's number.")
   private long id;
 
@@ -25,15 +25,15 @@ final class ShowCommand extends RegisterCommand {
   @Override
   int run(Register register) {
     Dossier dossier =
-        Dossier.of(register, id, options.time())
+        Dossier.of(register, id, time())
             .orElseThrow(
                 () ->
                     new PledgebookException(
                         "there is no commitment " + id + "; see: pledgebook commitments"));
-    if (options.format.equals("table")) {
+    if (format.equals("table")) {
       new DossierPrinter(console).print(dossier);
     } else {
-      print(dossier.table());
+      print(dossier.table(), "nothing is known of it");
     }
     return ExitCode.OK;
   }

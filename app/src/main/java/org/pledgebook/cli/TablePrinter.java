@@ -60,12 +60,16 @@ final class TablePrinter {
         widths[column] = Math.max(widths[column], Words.shorten(line.get(column), widest).length());
       }
     }
+    boolean[] numbers = new boolean[last + 1];
+    for (int column = 0; column <= last; column++) {
+      numbers[column] = isNumber(table, column);
+    }
     for (List<String> line : lines) {
-      console.out().println(line(table, line, widths).stripTrailing());
+      console.out().println(line(line, widths, numbers).stripTrailing());
     }
   }
 
-  private String line(Table table, List<String> cells, int[] widths) {
+  private String line(List<String> cells, int[] widths, boolean[] numbers) {
     StringBuilder line = new StringBuilder();
     int last = widths.length - 1;
     for (int column = 0; column <= last; column++) {
@@ -73,7 +77,7 @@ final class TablePrinter {
       int width = column == last ? Math.min(LAST, Math.max(WIDEST, left)) : WIDEST;
       String text = Words.shorten(cells.get(column), width);
       String pad = " ".repeat(Math.max(0, widths[column] - text.length()));
-      line.append(isNumber(table, column) ? pad + text : text + pad).append(" ".repeat(GAP));
+      line.append(numbers[column] ? pad + text : text + pad).append(" ".repeat(GAP));
     }
     return line.toString();
   }
@@ -83,7 +87,7 @@ final class TablePrinter {
   }
 
   private static String cell(@Nullable Object value) {
-    if (value == null) {
+    if (value == null || value.equals("")) {
       return "–";
     }
     if (value instanceof BigDecimal number) {

@@ -1,5 +1,6 @@
 package org.pledgebook.cli;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pledgebook.register.Register;
 import org.pledgebook.register.fact.Link;
@@ -11,10 +12,14 @@ import picocli.CommandLine.Parameters;
 final class VerdictCommands {
   private VerdictCommands() {}
 
-  /** A verdict on one statement of the inbox. */
-  abstract static class VerdictCommand extends RegisterCommand {
-    @Parameters(paramLabel = "STATEMENT", description = "Its number in the inbox.")
-    long statement;
+  /** A verdict on statements of the inbox. */
+  abstract static class VerdictCommand extends WritingCommand {
+    @Parameters(
+        paramLabel = "STATEMENT",
+        arity = "1..*",
+        description = "Its number in the inbox; several are decided together or not at all.")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    List<Long> statements;
 
     @Option(names = "--note", paramLabel = "TEXT", description = "Why.")
     @Nullable String note;
@@ -26,7 +31,7 @@ final class VerdictCommands {
 
   @Command(
       name = "accept",
-      description = "Accepts a statement: it becomes a commitment.",
+      description = "Accepts statements: each becomes a commitment.",
       mixinStandardHelpOptions = true)
   static final class AcceptCommand extends VerdictCommand {
     AcceptCommand(Console console) {
@@ -35,14 +40,17 @@ final class VerdictCommands {
 
     @Override
     int run(Register register) {
-      say("commitment " + register.proposals().accept(options.author, statement, note));
+      register
+          .proposals()
+          .decideAll(author, statements, true, note)
+          .forEach(commitment -> say("commitment " + commitment));
       return ExitCode.OK;
     }
   }
 
   @Command(
       name = "reject",
-      description = "Says that a statement promises nothing.",
+      description = "Says that statements promise nothing.",
       mixinStandardHelpOptions = true)
   static final class RejectCommand extends VerdictCommand {
     RejectCommand(Console console) {
@@ -51,8 +59,9 @@ final class VerdictCommands {
 
     @Override
     int run(Register register) {
-      register.proposals().reject(options.author, statement, note);
-      say("rejected; take it back with: pledgebook undo " + statement);
+      register.proposals().decideAll(author, statements, false, note);
+      statements.forEach(
+          statement -> say("rejected; take it back with: pledgebook undo " + statement));
       return ExitCode.OK;
     }
   }
@@ -61,7 +70,7 @@ final class VerdictCommands {
       name = "undo",
       description = "Takes back the verdict on a statement, or with --entry any entry.",
       mixinStandardHelpOptions = true)
-  static final class UndoCommand extends RegisterCommand {
+  static final class UndoCommand extends WritingCommand {
     @Parameters(paramLabel = "NUMBER", description = "A statement, or with --entry an entry.")
     private long number;
 
@@ -75,10 +84,11 @@ final class VerdictCommands {
     @Override
     int run(Register register) {
       if (entry) {
-        register.proposals().withdraw(options.author, number, "undone");
+        register.proposals().withdraw(author, number, "undone");
       } else {
-        register.proposals().undoVerdict(options.author, number);
+        register.proposals().undoVerdict(author, number);
       }
+      say(entry ? "entry " + number + " withdrawn" : "statement " + number + " waits again");
       return ExitCode.OK;
     }
   }
@@ -87,7 +97,7 @@ final class VerdictCommands {
       name = "same",
       description = "Says that one commitment repeats another: it counts once from then on.",
       mixinStandardHelpOptions = true)
-  static final class SameCommand extends RegisterCommand {
+  static final class SameCommand extends WritingCommand {
     @Parameters(index = "0", paramLabel = "DUPLICATE", description = "The one that repeats.")
     private long duplicate;
 
@@ -110,15 +120,13 @@ final class VerdictCommands {
     @Override
     int run(Register register) {
       if (statement) {
-        register.proposals().same(options.author, duplicate, original, note);
+        register.proposals().same(author, duplicate, original, note);
         say("take it back with: pledgebook undo " + duplicate);
         return ExitCode.OK;
       }
       Link.Decision decision = different ? Link.Decision.DIFFERENT : Link.Decision.SAME;
       long entry =
-          register
-              .proposals()
-              .link(options.author, new Link(duplicate, original, decision, null, note));
+          register.proposals().link(author, new Link(duplicate, original, decision, null, note));
       say("entry " + entry + "; take it back with: pledgebook undo --entry " + entry);
       return ExitCode.OK;
     }

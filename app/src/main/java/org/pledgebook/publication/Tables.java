@@ -35,12 +35,19 @@ public final class Tables {
     List<String> columns = new ArrayList<>();
     report.query().by().stream().map(Dimension::word).forEach(columns::add);
     columns.addAll(
-        List.of("stage", "eur", "policy", "stated", "undisclosed", "missing", "unconverted"));
+        List.of(
+            "stage",
+            report.currency().toLowerCase(Locale.ROOT),
+            "policy",
+            "stated",
+            "undisclosed",
+            "missing",
+            "unconverted"));
     List<List<@Nullable Object>> rows = new ArrayList<>();
     for (Report.Row row : report.rows()) {
       List<@Nullable Object> cells = new ArrayList<>(row.key());
       cells.add(row.stage().word());
-      cells.add(row.euros());
+      cells.add(row.sum());
       cells.add(report.query().policy().name());
       cells.add(row.stated());
       cells.add(row.undisclosed());
@@ -62,6 +69,9 @@ public final class Tables {
     int donor = report.query().by().indexOf(Dimension.DONOR);
     if (donor < 0) {
       throw new PledgebookException("a share of GDP is a donor's: add --by donor");
+    }
+    if (!report.currency().equals(Report.EURO)) {
+      throw new PledgebookException("shares of GDP are of euros: leave --currency out");
     }
     Table table = of(report);
     List<String> columns = new ArrayList<>(table.columns());

@@ -2,6 +2,7 @@ package org.pledgebook.register;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -91,15 +92,24 @@ public final class Proposals {
         });
   }
 
-  /** Accepts or rejects many statements together: all of them or, if one is decided, none. */
-  public void decideAll(
+  /**
+   * Accepts or rejects many statements together: all of them or, if one is decided, none.
+   *
+   * @return the commitments that accepted ones became, in the same order
+   */
+  public List<Long> decideAll(
       String reviewer, List<Long> statements, boolean accepts, @Nullable String note) {
-    register.write(
+    return register.write(
         reviewer,
         batch -> {
-          for (long statement : statements) {
+          List<Long> commitments = new ArrayList<>();
+          // A number may stand there twice; it is decided once.
+          for (long statement : new LinkedHashSet<>(statements)) {
             Statement read = undecided(batch, statement);
             @Nullable Long commitment = accepts ? (Long) commit(batch, statement, read) : null;
+            if (commitment != null) {
+              commitments.add(commitment);
+            }
             batch.add(
                 new Verdict(
                     statement,
@@ -109,7 +119,7 @@ public final class Proposals {
                     note,
                     null));
           }
-          return null;
+          return commitments;
         });
   }
 

@@ -33,7 +33,10 @@ public final class Register implements AutoCloseable {
    * @param address a DuckDB file, or {@code jdbc:postgresql://…}
    */
   public static Register open(String address) {
-    Journal journal = Journal.open(address);
+    return filled(Journal.open(address));
+  }
+
+  private static Register filled(Journal journal) {
     if (journal.head().number() == 0) {
       journal.write(
           AUTHOR,
@@ -46,6 +49,15 @@ public final class Register implements AutoCloseable {
           });
     }
     return new Register(journal);
+  }
+
+  /**
+   * Opens a register to read it: a copy, if another process holds the file.
+   *
+   * @param notice takes a sentence that says so
+   */
+  public static Register openToRead(String address, Consumer<String> notice) {
+    return filled(Journal.openToRead(address, notice));
   }
 
   /** Opens a copy for reading while another process holds the file. */
@@ -119,9 +131,20 @@ public final class Register implements AutoCloseable {
     return journal.read(handle -> History.of(handle, commitment, asOf));
   }
 
-  /** Totals by stage. */
+  /** Totals by stage, in euros. */
   public Report report(Report.Query query) {
-    return journal.read(handle -> new Reports(handle).report(query));
+    return report(query, Report.EURO);
+  }
+
+  /**
+   * Totals by stage, in a currency. Each amount goes through euros, both ways by the rates that the
+   * policy gives for its own time; amounts that are in the currency stay as they are.
+   *
+   * @param currency ISO 4217
+   * @throws org.pledgebook.source.PledgebookException if the policy knows euros only
+   */
+  public Report report(Report.Query query, String currency) {
+    return journal.read(handle -> new Reports(handle).report(query, currency));
   }
 
   /** What changed between two times, row by row and in total. */

@@ -9,8 +9,20 @@ import org.pledgebook.register.money.Policy;
 import org.pledgebook.register.money.Rate;
 import org.pledgebook.register.money.Stage;
 
-/** Totals by stage, never across stages, in euros by one policy. */
-public record Report(Query query, List<Row> rows, List<Rate> rates) {
+/**
+ * Totals by stage, never across stages, in one currency by one policy.
+ *
+ * @param currency that the sums are in; euros unless another was asked for
+ * @param rates that were used, of the other currencies and of this one
+ */
+public record Report(Query query, String currency, List<Row> rows, List<Rate> rates) {
+  /** The currency that policies convert to. */
+  public static final String EURO = "EUR";
+
+  /** A report in euros. */
+  public Report(Query query, List<Row> rows, List<Rate> rates) {
+    this(query, EURO, rows, rates);
+  }
 
   /**
    * What is asked.
@@ -53,7 +65,7 @@ public record Report(Query query, List<Row> rows, List<Rate> rates) {
    * One line.
    *
    * @param key values of the dimensions; empty strings where nothing is known
-   * @param euros the sum of what could be converted
+   * @param sum of what could be converted, in the report's currency
    * @param stated how many amounts the source states, zeros included
    * @param undisclosed how many it keeps to itself: they are no part of the sum
    * @param missing how many it does not give: they are no part of the sum
@@ -62,11 +74,17 @@ public record Report(Query query, List<Row> rows, List<Rate> rates) {
   public record Row(
       List<String> key,
       Stage stage,
-      BigDecimal euros,
+      BigDecimal sum,
       long stated,
       long undisclosed,
       long missing,
-      Map<String, BigDecimal> unconverted) {}
+      Map<String, BigDecimal> unconverted) {
+
+    /** The sum of a report in euros. */
+    public BigDecimal euros() {
+      return sum;
+    }
+  }
 
   /** The euros of one line; zero if there is none. */
   public BigDecimal euros(Stage stage, String... key) {

@@ -18,6 +18,7 @@ import org.pledgebook.register.money.Policy;
 import org.pledgebook.register.money.Rate;
 import org.pledgebook.register.money.Rates;
 import org.pledgebook.register.money.Stage;
+import org.pledgebook.source.PledgebookException;
 
 /**
  * Sums by the database what one rate applies to (a currency in a month, or on a day for spot).
@@ -33,28 +34,42 @@ final class Reports {
     this.handle = handle;
   }
 
-  Report report(Report.Query query) {
-    Rates rates = ReferenceRates.load(handle, query.asOf(), query.policy(), true);
-    Totals totals = new Totals(query, rates);
-    var statement = handle.createQuery(sql(query)).bind("asOf", query.asOf().column());
+  Report report(Report.Query query, String currency) {
+    boolean isEuro = currency.equals(Report.EURO);
+    if (!isEuro && query.policy() instanceof Policy.Published) {
+      throw new PledgebookException(
+          "what a source published is in EUR: choose another policy for " + currency);
+    }
+    // The currency asked for may be one that no transaction has.
+    Rates rates = ReferenceRates.load(handle, query.asOf(), query.policy(), isEuro);
+    if (!rates.has(currency)) {
+      throw new PledgebookException(
+          "the register has no rates of '"
+              + currency
+              + "' that "
+              + query.policy().name()
+              + " could use; see: pledgebook rates");
+    }
+    Totals totals = new Totals(query, currency, rates);
+    boolean isConverted = isEuro && query.policy() instanceof Policy.EcbMonthMean;
+    var statement = handle.createQuery(sql(query, isConverted)).bind("asOf", query.asOf().column());
     if (query.dataset() != null) {
       statement.bind("dataset", query.dataset());
     }
     if (query.stage() != null) {
       statement.bind("stage", query.stage().word());
     }
-    boolean isConverted = query.policy() instanceof Policy.EcbMonthMean;
     statement
         .map((row, context) -> group(row, query.by().size(), isConverted))
         .forEach(totals::add);
-    return new Report(query, totals.rows(), totals.ratesUsed());
+    return new Report(query, currency, totals.rows(), totals.ratesUsed());
   }
 
   /**
-   * The query of a report. Month means, the usual case, are applied by the database, so that a few
-   * lines come back and not one for each month.
+   * The query of a report. Month means to euros, the usual case, are applied by the database, so
+   * that a few lines come back and not one for each month.
    */
-  static String sql(Report.Query query) {
+  private static String sql(Report.Query query, boolean isConverted) {
     StringBuilder keys = new StringBuilder();
     StringBuilder names = new StringBuilder();
     for (int at = 0; at < query.by().size(); at++) {
@@ -62,7 +77,7 @@ final class Reports {
       names.append("g.k").append(at).append(", ");
     }
     String groups = grouped(query, keys.toString());
-    if (!(query.policy() instanceof Policy.EcbMonthMean)) {
+    if (!isConverted) {
       return groups;
     }
     return "SELECT "
@@ -145,12 +160,14 @@ final class Reports {
   /** Adds groups up to the lines of a report. */
   private static final class Totals {
     private final Report.Query query;
+    private final String target;
     private final Rates rates;
     private final Map<List<String>, Line> lines = new LinkedHashMap<>();
     private final Map<String, Rate> used = new TreeMap<>();
 
-    Totals(Report.Query query, Rates rates) {
+    Totals(Report.Query query, String target, Rates rates) {
       this.query = query;
+      this.target = target;
       this.rates = rates;
     }
 
@@ -182,7 +199,7 @@ final class Reports {
     private final class Line {
       private final List<String> key;
       private final Stage stage;
-      private BigDecimal euros = BigDecimal.ZERO;
+      private BigDecimal sum = BigDecimal.ZERO;
       private long stated;
       private long undisclosed;
       private long missing;
@@ -206,26 +223,40 @@ final class Reports {
         String currency = String.valueOf(group.currency());
         BigDecimal amount = group.amount() == null ? BigDecimal.ZERO : group.amount();
         if (query.policy() instanceof Policy.Published && group.publishedCount() > 0) {
-          euros = euros.add(group.published() == null ? BigDecimal.ZERO : group.published());
+          sum = sum.add(group.published() == null ? BigDecimal.ZERO : group.published());
           return;
         }
-        if (currency.equals("EUR")) {
-          euros = euros.add(amount);
+        if (currency.equals(target)) {
+          sum = sum.add(amount);
           return;
         }
         if (group.converted() != null) {
-          euros = euros.add(group.converted());
+          sum = sum.add(group.converted());
           noteMonths(currency, group.day(), group.lastDay());
           return;
         }
         // Without a date only a policy that needs none can convert; release-mean is one.
         LocalDate day = group.day() == null ? LocalDate.MIN : group.day();
-        Optional<Rate> rate = query.policy().rate(rates, currency, day);
-        if (rate.isPresent()) {
-          used.put(currency + rate.get().start(), rate.get());
-          euros = euros.add(rate.get().toEuros(amount));
+        Optional<Rate> from = rate(currency, day);
+        Optional<Rate> to = rate(target, day);
+        if (from.isPresent() && to.isPresent()) {
+          sum = sum.add(to.get().fromEuros(from.get().toEuros(amount)));
+          note(from.get());
+          note(to.get());
         } else {
           unconverted.merge(currency, amount, BigDecimal::add);
+        }
+      }
+
+      private Optional<Rate> rate(String currency, LocalDate day) {
+        return currency.equals(Report.EURO)
+            ? Optional.of(new Rate(currency, BigDecimal.ONE, day, day, "euro"))
+            : query.policy().rate(rates, currency, day);
+      }
+
+      private void note(Rate rate) {
+        if (!rate.currency().equals(Report.EURO)) {
+          used.put(rate.currency() + rate.start(), rate);
         }
       }
 
@@ -235,10 +266,7 @@ final class Reports {
         for (LocalDate day = first;
             day != null && last != null && !day.isAfter(last);
             day = day.plusMonths(1)) {
-          query
-              .policy()
-              .rate(rates, currency, day)
-              .ifPresent(rate -> used.put(currency + rate.start(), rate));
+          query.policy().rate(rates, currency, day).ifPresent(this::note);
         }
       }
 
@@ -246,7 +274,7 @@ final class Reports {
         return new Report.Row(
             key,
             stage,
-            euros.setScale(SCALE, RoundingMode.HALF_UP),
+            sum.setScale(SCALE, RoundingMode.HALF_UP),
             stated,
             undisclosed,
             missing,

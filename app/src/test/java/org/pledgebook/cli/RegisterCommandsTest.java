@@ -27,7 +27,7 @@ class RegisterCommandsTest {
         "The United States will provide $300 million in military aid to Ukraine by June 2022.");
     Run added = run("add", text.toString(), "--published", "2022-04-07");
     assertThat(added.code()).as(added.err()).isZero();
-    assertThat(added.err()).contains("1 documents: 1 statements added");
+    assertThat(added.err()).contains("1 document: 1 statement added");
     Run inbox = run("inbox", "--format", "csv");
     assertThat(inbox.out()).contains("USA", "UKR", "$300 million");
     String number = inbox.outLines().get(1).split(",")[0];

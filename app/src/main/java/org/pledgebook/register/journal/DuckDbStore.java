@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,30 +45,42 @@ final class DuckDbStore implements Store {
    * Opens a file, or makes it.
    *
    * @param name how it is called in messages
-   * @param readOnly never to write, not even the log of the last writer
    */
-  static DuckDbStore open(String name, Path file, boolean readOnly) {
-    Properties properties = new Properties();
-    properties.setProperty("duckdb.read_only", Boolean.toString(readOnly));
-    // Cursors instead of whole results: verifying reads the entire journal.
-    properties.setProperty("jdbc_stream_results", "true");
+  static DuckDbStore open(String name, Path file) {
     try {
-      Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file, properties);
-      return new DuckDbStore(name, connection.unwrap(DuckDBConnection.class));
+      return connect(name, file);
     } catch (SQLException e) {
       throw cannotOpen(name, file, e);
     }
   }
 
-  private static PledgebookException cannotOpen(String name, Path file, SQLException failure) {
+  /** As {@link #open}, with the driver's own failure. */
+  static DuckDbStore connect(String name, Path file) throws SQLException {
+    Properties properties = new Properties();
+    // Cursors instead of whole results: verifying reads the entire journal.
+    properties.setProperty("jdbc_stream_results", "true");
+    Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file, properties);
+    return new DuckDbStore(name, connection.unwrap(DuckDBConnection.class));
+  }
+
+  /** Who holds the file, if that is why it could not be opened. */
+  static Optional<String> holder(SQLException failure) {
     String message = String.valueOf(failure.getMessage());
-    if (message.contains("Could not set lock")) {
-      Matcher holder = HOLDER.matcher(message);
-      String who = holder.find() ? "process " + holder.group(1) : "another process";
+    if (!message.contains("Could not set lock")) {
+      return Optional.empty();
+    }
+    Matcher holder = HOLDER.matcher(message);
+    return Optional.of(holder.find() ? "process " + holder.group(1) : "another process");
+  }
+
+  static PledgebookException cannotOpen(String name, Path file, SQLException failure) {
+    String message = String.valueOf(failure.getMessage());
+    Optional<String> holder = holder(failure);
+    if (holder.isPresent()) {
       return new PledgebookException(
           name
               + " is in use by "
-              + who
+              + holder.get()
               + ": stop it to write; to read now, add --snapshot, which reads a copy",
           failure);
     }

@@ -2,6 +2,7 @@ package org.pledgebook.register.journal;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -40,7 +41,7 @@ public final class Journal implements AutoCloseable {
     Store store =
         address.startsWith("jdbc:postgresql:")
             ? PostgresStore.open(address)
-            : DuckDbStore.open(address, file(address), false);
+            : DuckDbStore.open(address, file(address));
     return prepared(store, null);
   }
 
@@ -57,7 +58,29 @@ public final class Journal implements AutoCloseable {
       throw new PledgebookException("there is no register " + address);
     }
     Path copy = Snapshot.of(file);
-    return prepared(DuckDbStore.open(address, copy, false), copy.getParent());
+    return prepared(DuckDbStore.open(address, copy), copy.getParent());
+  }
+
+  /**
+   * Opens a register to read it: as it is, or while another process holds the file a copy.
+   *
+   * @param notice takes a sentence that says so
+   */
+  public static Journal openToRead(String address, Consumer<String> notice) {
+    if (address.startsWith("jdbc:postgresql:")) {
+      return open(address);
+    }
+    Path file = file(address);
+    DuckDbStore store;
+    try {
+      store = DuckDbStore.connect(address, file);
+    } catch (SQLException e) {
+      String holder =
+          DuckDbStore.holder(e).orElseThrow(() -> DuckDbStore.cannotOpen(address, file, e));
+      notice.accept(address + " is in use by " + holder + ": this is a copy of it as it is now");
+      return snapshot(address);
+    }
+    return prepared(store, null);
   }
 
   private static Path file(String address) {

@@ -25,4 +25,9 @@ public record Rate(
   public BigDecimal toEuros(BigDecimal amount) {
     return currency.equals("EUR") ? amount : amount.divide(perEuro, new MathContext(20));
   }
+
+  /** What euros are in this rate's currency. */
+  public BigDecimal fromEuros(BigDecimal euros) {
+    return euros.multiply(perEuro);
+  }
 }
