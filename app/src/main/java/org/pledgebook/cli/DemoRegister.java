@@ -125,13 +125,13 @@ final class DemoRegister {
   private void totals() {
     Report report = register.report(Report.Query.by(new Policy.EcbMonthMean()));
     for (Report.Row row : report.rows()) {
-      if (row.euros().compareTo(BigDecimal.ZERO) > 0) {
+      if (row.sum().compareTo(BigDecimal.ZERO) > 0) {
         line(
             row.stage().word(),
             String.format(
                 Locale.ROOT,
                 "EUR %,.0f million in %d amounts",
-                row.euros().movePointLeft(6),
+                row.sum().movePointLeft(6),
                 row.stated()));
       }
     }

@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 /** Totals by stage. */
 @Command(
     name = "report",
-    description = "Totals in euros by stage, never across stages, and by what else is asked.",
+    description = "Totals by stage, never across stages, and by what else is asked.",
     mixinStandardHelpOptions = true)
 final class ReportCommand extends TableCommand {
   @Option(
@@ -77,17 +77,17 @@ final class ReportCommand extends TableCommand {
     Report report =
         register.report(
             new Report.Query(
-                by.stream()
-                    // Every report has a line for each stage.
-                    .filter(word -> !word.strip().equalsIgnoreCase("stage"))
-                    .map(Dimension::of)
-                    .toList(),
-                Policy.of(policy),
-                dataset,
-                stage == null ? null : Stage.of(stage),
-                fold,
-                time()),
-            currency.toUpperCase(Locale.ROOT));
+                    by.stream()
+                        // Every report has a line for each stage.
+                        .filter(word -> !word.strip().equalsIgnoreCase("stage"))
+                        .map(Dimension::of)
+                        .toList(),
+                    Policy.of(policy),
+                    dataset,
+                    stage == null ? null : Stage.of(stage),
+                    fold,
+                    time())
+                .in(currency.toUpperCase(Locale.ROOT)));
     Table table =
         gdp == null ? Tables.of(report) : Tables.withGdp(report, register.gdpFigures(gdp, time()));
     if (output == null) {

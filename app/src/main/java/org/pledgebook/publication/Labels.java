@@ -1,5 +1,8 @@
 package org.pledgebook.publication;
 
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
@@ -67,6 +70,21 @@ public final class Labels {
       text = text.replace("{" + at + "}", String.valueOf(values[at]));
     }
     return text;
+  }
+
+  /** A number as the language writes it. */
+  public String number(long number) {
+    return NumberFormat.getIntegerInstance(locale).format(number);
+  }
+
+  /** The month of a day. */
+  public String month(LocalDate day) {
+    return day.format(DateTimeFormatter.ofPattern("MMM yyyy", locale));
+  }
+
+  /** Whose rate it is, given as registers keep it. */
+  public String rateSource(String source) {
+    return source.startsWith("ECB") ? word("source.ecb") : source;
   }
 
   /** A country, body or group; several that act together, joined by +, are named in part. */

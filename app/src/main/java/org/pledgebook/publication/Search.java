@@ -2,10 +2,11 @@ package org.pledgebook.publication;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pledgebook.language.Language;
@@ -21,6 +22,9 @@ import org.pledgebook.register.Proposed;
  */
 public final class Search {
   private static final int AROUND = 110;
+
+  /** Documents that are read at a time. */
+  private static final int PART = 30;
 
   private final Library library;
   private final Languages languages;
@@ -58,12 +62,18 @@ public final class Search {
   public Found find(String words, int most) {
     List<Hit> statements = new ArrayList<>();
     List<Hit> documents = new ArrayList<>();
-    if (!words.isBlank()) {
-      for (DocumentRow row : library.documents()) {
-        if (statements.size() >= most || documents.size() >= most) {
-          break;
+    List<DocumentRow> part = part(words, 0);
+    for (int from = 0;
+        !part.isEmpty() && statements.size() < most && documents.size() < most;
+        from += PART, part = part(words, from)) {
+      List<Long> ids = part.stream().map(DocumentRow::id).toList();
+      Map<Long, Library.Stored> texts = library.documents(ids);
+      Map<Long, List<Proposed>> said = library.statements(ids);
+      for (DocumentRow row : part) {
+        Library.Stored text = texts.get(row.id());
+        if (text != null && statements.size() < most && documents.size() < most) {
+          find(row, text, said.getOrDefault(row.id(), List.of()), words, statements, documents);
         }
-        library.document(row.id()).ifPresent(d -> find(row, d, words, statements, documents));
       }
     }
     return new Found(
@@ -72,9 +82,68 @@ public final class Search {
         statements.size() >= most || documents.size() >= most);
   }
 
+  /** Documents that may have the words. */
+  private List<DocumentRow> part(String words, int from) {
+    if (words.isBlank()) {
+      return List.of();
+    }
+    List<Set<String>> asked = new ArrayList<>();
+    for (String word : words.strip().split("\\s+")) {
+      Set<String> forms = new HashSet<>();
+      forms.add(folded(word));
+      languages.all().forEach(language -> forms.addAll(forms(language, word)));
+      asked.add(forms);
+    }
+    return library.documentsWith(this::words, asked, from, PART);
+  }
+
+  /** Brings up to date what searches stand on; the first search after many new texts would wait. */
+  public void prepare() {
+    library.index(this::words);
+  }
+
+  /** All words of a text with their basic forms; null without a language to tell them by. */
+  private @Nullable Set<String> words(@Nullable String code, String text) {
+    Optional<Language> language = languages.find(code == null ? "en" : code);
+    if (language.isEmpty()) {
+      return null;
+    }
+    Set<String> words = new HashSet<>();
+    Tokens tokens = language.get().tokens(text, 0, text.length());
+    for (int at = 0; at < tokens.size(); at++) {
+      words.addAll(forms(tokens, at));
+    }
+    return words;
+  }
+
+  /** What a word is looked for as. */
+  private static Set<String> forms(@Nullable Language language, String word) {
+    Set<String> forms = new HashSet<>(Set.of(folded(word)));
+    if (language != null) {
+      Tokens tokens = language.tokens(word, 0, word.length());
+      for (int at = 0; at < tokens.size(); at++) {
+        lemmas(tokens, at).forEach(forms::add);
+      }
+    }
+    return forms;
+  }
+
+  private static Set<String> forms(Tokens tokens, int at) {
+    Set<String> forms = lemmas(tokens, at);
+    forms.add(folded(tokens.word(at).form()));
+    return forms;
+  }
+
+  private static Set<String> lemmas(Tokens tokens, int at) {
+    Set<String> lemmas = new HashSet<>();
+    tokens.word(at).analyses().forEach(analysis -> lemmas.add(folded(analysis.lemma())));
+    return lemmas;
+  }
+
   private void find(
       DocumentRow row,
       Library.Stored stored,
+      List<Proposed> proposed,
       String words,
       List<Hit> statements,
       List<Hit> documents) {
@@ -89,7 +158,7 @@ public final class Search {
       return;
     }
     documents.add(new Hit(row, null, text.around()));
-    for (Proposed statement : library.statements(row.id())) {
+    for (Proposed statement : proposed) {
       String said = statement.current().quote();
       Matches quote = new Matches(said, language, words);
       if (quote.hasAll()) {
@@ -116,14 +185,7 @@ public final class Search {
       this.text = text;
       List<Set<String>> queries = new ArrayList<>();
       for (String word : words.strip().split("\\s+")) {
-        Set<String> forms = new HashSet<>(Set.of(folded(word)));
-        if (language != null) {
-          Tokens tokens = language.tokens(word, 0, word.length());
-          for (int i = 0; i < tokens.size(); i++) {
-            Arrays.stream(lemmas(tokens, i)).map(Search::folded).forEach(forms::add);
-          }
-        }
-        queries.add(forms);
+        queries.add(forms(language, word));
       }
       asked = queries.size();
       if (language == null) {
@@ -133,20 +195,10 @@ public final class Search {
       }
     }
 
-    private static String[] lemmas(Tokens tokens, int at) {
-      return tokens.word(at).analyses().stream()
-          .map(analysis -> analysis.lemma())
-          .toArray(String[]::new);
-    }
-
     private void findWords(Language language, List<Set<String>> queries) {
       Tokens tokens = language.tokens(text, 0, text.length());
       for (int i = 0; i < tokens.size(); i++) {
-        Set<String> forms = new HashSet<>();
-        forms.add(folded(tokens.word(i).form()));
-        for (String lemma : lemmas(tokens, i)) {
-          forms.add(folded(lemma));
-        }
+        Set<String> forms = forms(tokens, i);
         for (int query = 0; query < queries.size(); query++) {
           for (String form : queries.get(query)) {
             if (forms.contains(form)) {

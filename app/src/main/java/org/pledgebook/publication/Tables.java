@@ -30,7 +30,7 @@ public final class Tables {
 
   private Tables() {}
 
-  /** A report; the policy stands on every line. */
+  /** A report; the policy stands on every line, and the currency is the name of the column. */
   public static Table of(Report report) {
     List<String> columns = new ArrayList<>();
     report.query().by().stream().map(Dimension::word).forEach(columns::add);
@@ -81,7 +81,7 @@ public final class Tables {
       Report.Row row = report.rows().get(number);
       List<@Nullable Object> cells = new ArrayList<>(table.rows().get(number));
       @Nullable Gdp of = gdp.get(row.key().get(donor));
-      cells.add(of == null ? null : percent(row.euros(), of.euros()));
+      cells.add(of == null ? null : percent(row.sum(), of.euros()));
       cells.add(of == null ? null : (Object) of.year());
       cells.add(of == null ? null : of.vintage());
       rows.add(cells);

@@ -2,6 +2,7 @@ package org.pledgebook.publication;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,7 +23,7 @@ public final class Totals {
    * and change no sum.
    */
   public static Report of(Register register, ViewState state, Dimension... by) {
-    return read(register, state, List.of(by), List.of(by)).report();
+    return register.report(query(state, List.of(by)));
   }
 
   /**
@@ -34,59 +35,56 @@ public final class Totals {
     if (!all.contains(Dimension.DATASET)) {
       all.add(Dimension.DATASET);
     }
-    return read(register, state, List.of(by), all);
+    return new Sourced(register.report(query(state, all)));
   }
 
-  /** A report and the ledgers that it comes from. */
-  public record Sourced(Report report, List<String> datasets) {
-    public Sourced {
-      datasets = List.copyOf(datasets);
-    }
+  private static Report.Query query(ViewState state, List<Dimension> by) {
+    return new Report.Query(
+        by,
+        state.rule(),
+        state.currency(),
+        Map.of(
+            Dimension.DONOR, state.actors(),
+            Dimension.RECIPIENT, state.beneficiaries(),
+            Dimension.DOMAIN, state.domains()),
+        state.dataset(),
+        state.stage(),
+        state.fold(),
+        state.time());
   }
 
-  private static Sourced read(
-      Register register, ViewState state, List<Dimension> asked, List<Dimension> grouped) {
-    List<Dimension> all = new ArrayList<>(grouped);
-    Map<Dimension, List<String>> filters = new LinkedHashMap<>();
-    filters.put(Dimension.DONOR, state.actors());
-    filters.put(Dimension.RECIPIENT, state.beneficiaries());
-    filters.put(Dimension.DOMAIN, state.domains());
-    filters.values().removeIf(List::isEmpty);
-    filters.keySet().stream().filter(d -> !all.contains(d)).forEach(all::add);
-    Report report =
-        register.report(
-            new Report.Query(
-                all, state.rule(), state.dataset(), state.stage(), state.fold(), state.time()));
-    if (all.size() == asked.size()) {
-      return new Sourced(report, List.of());
+  /** A report that is also broken down by ledger. */
+  public record Sourced(Report whole) {
+    /** The ledgers that the sums come from. */
+    public List<String> datasets() {
+      int dataset = whole.query().by().indexOf(Dimension.DATASET);
+      return whole.rows().stream().map(row -> row.key().get(dataset)).distinct().sorted().toList();
     }
-    List<Report.Row> kept =
-        report.rows().stream()
-            .filter(
-                row ->
-                    filters.entrySet().stream()
-                        .allMatch(
-                            filter ->
-                                ViewState.any(
-                                    filter.getValue(),
-                                    row.key().get(all.indexOf(filter.getKey())))))
-            .toList();
-    Report.Query query =
-        new Report.Query(
-            asked, state.rule(), state.dataset(), state.stage(), state.fold(), state.time());
-    int dataset = all.indexOf(Dimension.DATASET);
-    List<String> datasets =
-        dataset < 0
-            ? List.of()
-            : kept.stream().map(row -> row.key().get(dataset)).distinct().toList();
-    return new Sourced(new Report(query, merged(kept, asked.size()), report.rates()), datasets);
+
+    /** Its lines by some of its dimensions, each added up over the others. */
+    public Report by(Dimension... dimensions) {
+      Report.Query asked = whole.query();
+      List<Integer> places =
+          Arrays.stream(dimensions).map(dimension -> asked.by().indexOf(dimension)).toList();
+      Report.Query query =
+          new Report.Query(
+              List.of(dimensions),
+              asked.policy(),
+              asked.currency(),
+              asked.only(),
+              asked.dataset(),
+              asked.stage(),
+              asked.fold(),
+              asked.asOf());
+      return new Report(query, merged(whole.rows(), places), whole.rates());
+    }
   }
 
   /** Lines that differ only in what was asked for to filter them, as one. */
-  private static List<Report.Row> merged(List<Report.Row> rows, int keys) {
+  private static List<Report.Row> merged(List<Report.Row> rows, List<Integer> places) {
     Map<List<Object>, Report.Row> lines = new LinkedHashMap<>();
     for (Report.Row row : rows) {
-      List<String> key = row.key().subList(0, keys);
+      List<String> key = places.stream().map(row.key()::get).toList();
       lines.merge(List.of(key, row.stage()), with(row, key), Totals::sum);
     }
     return lines.values().stream()
@@ -100,7 +98,7 @@ public final class Totals {
     return new Report.Row(
         List.copyOf(key),
         row.stage(),
-        row.euros(),
+        row.sum(),
         row.stated(),
         row.undisclosed(),
         row.missing(),
@@ -113,7 +111,7 @@ public final class Totals {
     return new Report.Row(
         a.key(),
         a.stage(),
-        a.euros().add(b.euros()),
+        a.sum().add(b.sum()),
         a.stated() + b.stated(),
         a.undisclosed() + b.undisclosed(),
         a.missing() + b.missing(),

@@ -19,6 +19,7 @@ import org.pledgebook.register.AsOf;
 import org.pledgebook.register.CommitmentRow;
 import org.pledgebook.register.Narrowing;
 import org.pledgebook.register.Property;
+import org.pledgebook.register.Report;
 import org.pledgebook.register.Status;
 import org.pledgebook.register.money.Policy;
 import org.pledgebook.register.money.Stage;
@@ -41,7 +42,7 @@ import org.pledgebook.source.PledgebookException;
  * @param dataset only what was imported from it, or null
  * @param asOf a day or an instant as {@link AsOf#of} reads it; null for now
  * @param policy as {@link Policy#of} reads it
- * @param currency that sums are in; only EUR so far
+ * @param currency that sums are in, ISO 4217
  * @param fold whether bodies count with those they belong to
  */
 public record ViewState(
@@ -59,8 +60,12 @@ public record ViewState(
     String currency,
     boolean fold) {
 
-  private static final String POLICY = "ecb-month-mean";
-  private static final String CURRENCY = "EUR";
+  /** How amounts are converted unless something else is asked for. */
+  public static final String POLICY = "ecb-month-mean";
+
+  /** The currency of sums unless another is asked for. */
+  public static final String CURRENCY = "EUR";
+
   private static final String NONE = "none";
   private static final String CONDITIONAL = "conditional";
   private static final List<String> CERTAINTIES = List.of("firm", CONDITIONAL);
@@ -97,11 +102,8 @@ public record ViewState(
     if (asOf != null) {
       AsOf.of(asOf);
     }
-    Policy.of(policy);
-    if (!currency.equals(CURRENCY)) {
-      throw new PledgebookException(
-          "sums are in EUR; '" + currency + "' is none that they can be shown in");
-    }
+    // Says what is wrong with either.
+    Report.Query.by(Policy.of(policy)).in(currency);
   }
 
   /** Everything, now, as usual. */

@@ -2,9 +2,11 @@ package org.pledgebook.register;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -91,6 +93,29 @@ public final class Explorer {
                     .list());
   }
 
+  /** Some commitments, by id. */
+  public Map<Long, CommitmentRow> byId(Collection<Long> ids) {
+    Map<Long, CommitmentRow> rows = new HashMap<>();
+    if (!ids.isEmpty()) {
+      String sql =
+          "SELECT "
+              + Standing.COLUMNS
+              + " FROM "
+              + Standing.sql()
+              + " s WHERE s.id IN "
+              + TextIndex.list(List.copyOf(ids));
+      register
+          .journal()
+          .read(
+              handle ->
+                  Standing.bind(handle.createQuery(sql), asOf, Narrowing.all())
+                      .map((row, context) -> Standing.row(row, asOf))
+                      .list())
+          .forEach(row -> rows.put(row.id(), row));
+    }
+    return rows;
+  }
+
   /** All of a list. */
   public List<CommitmentRow> list(Narrowing narrowing, Order order) {
     return list(narrowing, order, 0, Integer.MAX_VALUE);
@@ -122,6 +147,31 @@ public final class Explorer {
               return null;
             });
     return new Counts(total[0], values);
+  }
+
+  /** How many commitments that are due in a month, given by its first day, stand alike. */
+  public record DueCount(LocalDate month, Status.Due standing, long number) {}
+
+  /** Those with a due date, by month and standing. */
+  public List<DueCount> dueMonths(Narrowing narrowing) {
+    String sql =
+        "SELECT CAST(date_trunc('month', s.due_end) AS DATE), s.due, count(*) FROM "
+            + Standing.sql()
+            + " s WHERE s.due_end IS NOT NULL AND "
+            + narrowing.sql(null)
+            + " GROUP BY 1, 2 ORDER BY 1, 2";
+    return register
+        .journal()
+        .read(
+            handle ->
+                Standing.bind(handle.createQuery(sql), asOf, narrowing)
+                    .map(
+                        (row, context) ->
+                            new DueCount(
+                                row.getObject(1, LocalDate.class),
+                                Status.Due.valueOf(row.getString(2).toUpperCase(Locale.ROOT)),
+                                row.getLong(3)))
+                    .list());
   }
 
   /** Groups before it takes joined values apart: there are few of them. */

@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pledgebook.register.fact.Document;
 import org.pledgebook.register.fact.FactJson;
@@ -48,6 +50,90 @@ public final class Library {
             asOf,
             documents("") + " ORDER BY d.published DESC NULLS LAST, d.id DESC LIMIT " + limit)
         .list((row, context) -> document(row));
+  }
+
+  /**
+   * Documents that may have all of some words, the newest first: none that has them is left out.
+   *
+   * @param asked for each word, the forms of which one must be there
+   */
+  public List<DocumentRow> documentsWith(
+      TextIndex.Words words, List<Set<String>> asked, long from, int limit) {
+    TextIndex.update(register, words);
+    String sql =
+        documents(TextIndex.condition(asked))
+            + " ORDER BY d.published DESC NULLS LAST, d.id DESC LIMIT "
+            + limit
+            + " OFFSET "
+            + from;
+    return register
+        .journal()
+        .read(
+            handle ->
+                handle
+                    .createQuery(sql)
+                    .bind("asOf", asOf.column())
+                    .bindMap(TextIndex.parameters(asked))
+                    .map((row, context) -> document(row))
+                    .list());
+  }
+
+  /** Makes ready what {@link #documentsWith} asks, which otherwise does it itself. */
+  public void index(TextIndex.Words words) {
+    TextIndex.update(register, words);
+  }
+
+  /** Some documents with their texts, by id. */
+  public Map<Long, Stored> documents(List<Long> ids) {
+    Map<Long, Stored> found = new HashMap<>();
+    if (!ids.isEmpty()) {
+      register
+          .journal()
+          .read(
+              handle ->
+                  handle
+                      .createQuery(
+                          "SELECT d.id, e.payload FROM documents d JOIN entries e ON e.number ="
+                              + " d.entry WHERE d.id IN "
+                              + TextIndex.list(ids)
+                              + " AND "
+                              + Live.is("d"))
+                      .bind("asOf", asOf.column())
+                      .map(
+                          (row, context) ->
+                              new Stored(
+                                  row.getLong(1),
+                                  (Document) FactJson.read("document", row.getString(2))))
+                      .list())
+          .forEach(stored -> found.put(stored.id(), stored));
+    }
+    return found;
+  }
+
+  /** The statements of some documents, by document, in the order of its text. */
+  public Map<Long, List<Proposed>> statements(List<Long> documents) {
+    Map<Long, List<Proposed>> found = new HashMap<>();
+    if (!documents.isEmpty()) {
+      register
+          .journal()
+          .read(
+              handle ->
+                  handle
+                      .createQuery(
+                          STATEMENTS
+                              + " AND s.document IN "
+                              + TextIndex.list(documents)
+                              + " ORDER BY s.document, s.span_start, s.id")
+                      .bind("asOf", asOf.column())
+                      .map((row, context) -> proposed(row))
+                      .list())
+          .forEach(
+              statement ->
+                  found
+                      .computeIfAbsent(statement.read().document(), id -> new ArrayList<>())
+                      .add(statement));
+    }
+    return found;
   }
 
   /** One document in the list. */

@@ -51,6 +51,11 @@ public record Narrowing(
     return new Narrowing(more, words, dueBy, counted);
   }
 
+  /** The same, with or without those that repeat another. */
+  public Narrowing counted(boolean only) {
+    return new Narrowing(values, words, dueBy, only);
+  }
+
   public Narrowing dueBy(LocalDate day) {
     return new Narrowing(values, words, day, counted);
   }

@@ -25,9 +25,12 @@ import org.pledgebook.source.PledgebookException;
  * undated money counts. What repeats another commitment does not.
  */
 public final class Needs {
-  private static final String PLEDGES =
+  private static final String EACH =
       "SELECT n.entry, c.id, c.actor, c.title, t.stage, t.disclosure, t.amount, t.currency,"
-          + " coalesce(t.date_start, t.date_end) FROM needs n"
+          + " coalesce(t.date_start, t.date_end) AS day";
+
+  private static final String PLEDGES =
+      " FROM needs n"
           + " JOIN parties p ON p.role = 'beneficiary' AND p.name = n.recipient"
           + " JOIN commitments c ON c.entry = p.entry"
           + " JOIN transactions t ON t.commitment = c.id"
@@ -161,17 +164,22 @@ public final class Needs {
   /** All needs, in the order in which they were recorded. */
   public List<NeedRow> list(Policy policy) {
     Rates rates = register.rates(asOf);
-    Map<Long, List<Pledge>> pledges = pledges();
+    Map<Long, List<Group>> pledges = groups(policy);
     return new Records(register, asOf)
         .needs().stream()
             .map(need -> row(need, pledges.getOrDefault(need.entry(), List.of()), policy, rates))
             .toList();
   }
 
-  /** The money that stands against each need, by its entry, the oldest first. */
-  public Map<Long, List<Pledge>> pledges() {
+  /**
+   * The money that stands against each need, by its entry, the oldest first.
+   *
+   * @param most of each
+   */
+  public Map<Long, List<Pledge>> pledges(int most) {
     Map<Long, List<Pledge>> pledges = new HashMap<>();
-    query(null).forEach(p -> pledges.computeIfAbsent(p.need(), need -> new ArrayList<>()).add(p));
+    query(null, most)
+        .forEach(p -> pledges.computeIfAbsent(p.need(), need -> new ArrayList<>()).add(p));
     return pledges;
   }
 
@@ -180,24 +188,67 @@ public final class Needs {
     if (new Records(register, asOf).needs().stream().noneMatch(row -> row.entry() == need)) {
       throw none(need);
     }
-    return query(need);
+    return query(need, Integer.MAX_VALUE);
   }
 
-  private NeedRow row(Recorded<Need> need, List<Pledge> pledges, Policy policy, Rates rates) {
+  /** What is pledged against a need at one stage, in one currency, on days of one rate. */
+  private record Group(
+      long need,
+      Stage stage,
+      @Nullable String currency,
+      @Nullable LocalDate day,
+      long number,
+      long stated,
+      @Nullable BigDecimal amount) {}
+
+  /** Sums of what one rate applies to, by need. */
+  private Map<Long, List<Group>> groups(Policy policy) {
+    String day =
+        policy instanceof Policy.EcbMonthMean
+            ? "CAST(date_trunc('month', coalesce(t.date_start, t.date_end)) AS DATE)"
+            : "coalesce(t.date_start, t.date_end)";
+    String sql =
+        "SELECT n.entry, t.stage, t.currency, "
+            + day
+            + ", count(*), count(t.amount), sum(t.amount)"
+            + PLEDGES
+            + " GROUP BY 1, 2, 3, 4";
+    Map<Long, List<Group>> groups = new HashMap<>();
+    register
+        .journal()
+        .read(
+            handle ->
+                handle
+                    .createQuery(sql)
+                    .bind("asOf", asOf.column())
+                    .map(
+                        (row, context) ->
+                            new Group(
+                                row.getLong(1),
+                                Stage.of(row.getString(2)),
+                                row.getString(3),
+                                row.getObject(4, LocalDate.class),
+                                row.getLong(5),
+                                row.getLong(6),
+                                row.getBigDecimal(7)))
+                    .list())
+        .forEach(group -> groups.computeIfAbsent(group.need(), n -> new ArrayList<>()).add(group));
+    return groups;
+  }
+
+  private NeedRow row(Recorded<Need> need, List<Group> pledges, Policy policy, Rates rates) {
     Map<Stage, BigDecimal> sums = new EnumMap<>(Stage.class);
     long stated = 0;
     long silent = 0;
-    for (Pledge pledge : pledges) {
+    for (Group group : pledges) {
       Optional<BigDecimal> euros =
-          pledge.amount() == null || pledge.currency() == null
+          group.amount() == null || group.currency() == null
               ? Optional.empty()
-              : euros(policy, rates, pledge.amount(), pledge.currency(), pledge.date());
-      if (euros.isPresent()) {
-        sums.merge(pledge.stage(), euros.get(), BigDecimal::add);
-        stated++;
-      } else {
-        silent++;
-      }
+              : euros(policy, rates, group.amount(), group.currency(), group.day());
+      euros.ifPresent(sum -> sums.merge(group.stage(), sum, BigDecimal::add));
+      long known = euros.isPresent() ? group.stated() : 0;
+      stated += known;
+      silent += group.number() - known;
     }
     return new NeedRow(need.entry(), need.fact(), asked(need, policy, rates), sums, stated, silent);
   }
@@ -225,9 +276,17 @@ public final class Needs {
         .map(rate -> rate.toEuros(amount).setScale(2, java.math.RoundingMode.HALF_UP));
   }
 
-  private List<Pledge> query(@Nullable Long need) {
+  private List<Pledge> query(@Nullable Long need, int most) {
     String sql =
-        PLEDGES + (need == null ? "" : " AND n.entry = :need") + " ORDER BY n.entry, 9, c.id, t.id";
+        "SELECT * FROM ("
+            + EACH
+            + ", row_number() OVER (PARTITION BY n.entry ORDER BY coalesce(t.date_start,"
+            + " t.date_end), c.id, t.id) AS place"
+            + PLEDGES
+            + (need == null ? "" : " AND n.entry = :need")
+            + ") p WHERE p.place <= "
+            + most
+            + " ORDER BY 1, p.place";
     return register
         .journal()
         .read(

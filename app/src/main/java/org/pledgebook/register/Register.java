@@ -2,9 +2,12 @@ package org.pledgebook.register;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,7 @@ public final class Register implements AutoCloseable {
   private static final String AUTHOR = "pledgebook";
 
   private final Journal journal;
+  private final Repeats repeats = new Repeats();
 
   private Register(Journal journal) {
     this.journal = journal;
@@ -123,7 +127,7 @@ public final class Register implements AutoCloseable {
    * @param least the chance from which on they are proposed, 0 to 1
    */
   public List<Pair> repeats(AsOf asOf, double least) {
-    return journal.read(handle -> Repeats.propose(handle, asOf, least));
+    return journal.read(handle -> repeats.propose(handle, asOf, least));
   }
 
   /** All that the journal says about a commitment, in order, as it was known at a time. */
@@ -131,20 +135,14 @@ public final class Register implements AutoCloseable {
     return journal.read(handle -> History.of(handle, commitment, asOf));
   }
 
-  /** Totals by stage, in euros. */
-  public Report report(Report.Query query) {
-    return report(query, Report.EURO);
-  }
-
   /**
-   * Totals by stage, in a currency. Each amount goes through euros, both ways by the rates that the
-   * policy gives for its own time; amounts that are in the currency stay as they are.
+   * Totals by stage. Each amount goes through euros, both ways by the rates that the policy gives
+   * for its own time; amounts that are in the currency that is asked for stay as they are.
    *
-   * @param currency ISO 4217
-   * @throws org.pledgebook.source.PledgebookException if the policy knows euros only
+   * @throws org.pledgebook.source.PledgebookException if the register has no rates of the currency
    */
-  public Report report(Report.Query query, String currency) {
-    return journal.read(handle -> new Reports(handle).report(query, currency));
+  public Report report(Report.Query query) {
+    return journal.read(handle -> new Reports(handle).report(query));
   }
 
   /** What changed between two times, row by row and in total. */
@@ -155,6 +153,17 @@ public final class Register implements AutoCloseable {
   /** The rates known at a time. */
   public Rates rates(AsOf asOf) {
     return journal.read(handle -> ReferenceRates.load(handle, asOf, new Policy.Spot(), false));
+  }
+
+  /** The rates of some currencies that were known at a time. */
+  public Rates rates(AsOf asOf, Collection<String> currencies) {
+    return journal.read(
+        handle -> ReferenceRates.load(handle, asOf, currencies, LocalDate.MIN, LocalDate.MAX));
+  }
+
+  /** The currencies that there are rates of, and the last day of each of them. */
+  public SortedMap<String, LocalDate> currencies(AsOf asOf) {
+    return journal.read(handle -> ReferenceRates.currencies(handle, asOf));
   }
 
   /**

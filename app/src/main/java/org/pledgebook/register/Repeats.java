@@ -23,9 +23,39 @@ final class Repeats {
           + " JOIN statements s ON s.id = v.statement JOIN entries e ON e.number = s.entry"
           + " JOIN documents d ON d.id = s.document WHERE ";
 
-  private Repeats() {}
+  private volatile @Nullable Answer last;
 
-  static List<Pair> propose(Handle handle, AsOf asOf, double least) {
+  /**
+   * What was found among all that was known.
+   *
+   * @param state the last entry that could have changed it
+   */
+  private record Answer(AsOf asOf, double least, long state, List<Pair> pairs) {}
+
+  /** Proposes; comparing is done anew only when something came that can be compared. */
+  List<Pair> propose(Handle handle, AsOf asOf, double least) {
+    long state = state(handle);
+    @Nullable Answer known = last;
+    if (known == null
+        || known.state() != state
+        || known.least() != least
+        || !known.asOf().equals(asOf)) {
+      known = new Answer(asOf, least, state, all(handle, asOf, least));
+      last = known;
+    }
+    return undecided(handle, asOf, known.pairs());
+  }
+
+  private static long state(Handle handle) {
+    return handle
+        .createQuery(
+            "SELECT coalesce(max(e), 0) FROM (SELECT max(entry) AS e FROM verdicts UNION ALL SELECT"
+                + " max(entry) FROM statements UNION ALL SELECT max(entry) FROM ended) x")
+        .mapTo(Long.class)
+        .one();
+  }
+
+  private static List<Pair> all(Handle handle, AsOf asOf, double least) {
     List<Sketch> sketches =
         handle
             .createQuery(
@@ -47,6 +77,10 @@ final class Repeats {
                         row.getObject(5, LocalDate.class),
                         row.getLong(6)))
             .list();
+    return Duplicates.propose(sketches, least);
+  }
+
+  private static List<Pair> undecided(Handle handle, AsOf asOf, List<Pair> pairs) {
     Set<String> decided =
         new HashSet<>(
             handle
@@ -55,7 +89,7 @@ final class Repeats {
                 .bind("asOf", asOf.column())
                 .mapTo(String.class)
                 .list());
-    return Duplicates.propose(sketches, least).stream()
+    return pairs.stream()
         .filter(
             pair ->
                 !decided.contains(pair.duplicate() + " " + pair.original())

@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
+import org.pledgebook.register.money.Conversion;
 import org.pledgebook.register.money.Policy;
 import org.pledgebook.register.money.Rate;
 import org.pledgebook.register.money.Rates;
@@ -21,12 +23,15 @@ import org.pledgebook.register.money.Stage;
 import org.pledgebook.source.PledgebookException;
 
 /**
- * Sums by the database what one rate applies to (a currency in a month, or on a day for spot).
- * Euros stay exact; month means are applied by the same query, other policies here.
+ * Sums by the database what one rate applies to. What is in the currency of the sums stays exact;
+ * rates of months and days are applied by the same query, other policies here.
  */
 final class Reports {
   /** Decimals of a converted sum; the sums of stored euros are exact at six. */
   private static final int SCALE = 6;
+
+  /** Days that a daily rate may be older than the amount. */
+  private static final int WEEK = 7;
 
   private final Handle handle;
 
@@ -34,92 +39,109 @@ final class Reports {
     this.handle = handle;
   }
 
-  Report report(Report.Query query, String currency) {
-    boolean isEuro = currency.equals(Report.EURO);
-    if (!isEuro && query.policy() instanceof Policy.Published) {
-      throw new PledgebookException(
-          "what a source published is in EUR: choose another policy for " + currency);
+  Report report(Report.Query query) {
+    checkRates(query);
+    boolean isConverted = ReportSql.converts(query.policy());
+    Rates rates =
+        isConverted
+            ? new Rates(List.of())
+            : ReferenceRates.load(handle, query.asOf(), query.policy(), false);
+    Totals totals = new Totals(query, rates);
+    Query statement =
+        handle.createQuery(new ReportSql(query).text()).bind("asOf", query.asOf().column());
+    bind(statement, query);
+    statement
+        .map((row, context) -> group(row, query.by().size(), isConverted))
+        .forEach(totals::add);
+    return new Report(
+        query, totals.rows(), isConverted ? ratesBetween(query, totals.days()) : totals.used());
+  }
+
+  /** That nothing at all could be converted is better said than shown as nothing. */
+  private void checkRates(Report.Query query) {
+    if (query.currency().equals(Report.EURO)) {
+      return;
     }
-    // The currency asked for may be one that no transaction has.
-    Rates rates = ReferenceRates.load(handle, query.asOf(), query.policy(), isEuro);
-    if (!rates.has(currency)) {
+    String kind =
+        query.policy() instanceof Policy.Spot
+            ? "r.date_start = r.date_end"
+            : query.policy() instanceof Policy.EcbMonthMean ? "r.date_start < r.date_end" : "1 = 1";
+    boolean isKnown =
+        handle
+            .createQuery(
+                "SELECT count(*) > 0 FROM rates r WHERE r.currency = :currency AND "
+                    + kind
+                    + " AND "
+                    + Live.is("r"))
+            .bind("currency", query.currency())
+            .bind("asOf", query.asOf().column())
+            .mapTo(Boolean.class)
+            .one();
+    if (!isKnown) {
       throw new PledgebookException(
           "the register has no rates of '"
-              + currency
+              + query.currency()
               + "' that "
               + query.policy().name()
               + " could use; see: pledgebook rates");
     }
-    Totals totals = new Totals(query, currency, rates);
-    boolean isConverted = isEuro && query.policy() instanceof Policy.EcbMonthMean;
-    var statement = handle.createQuery(sql(query, isConverted)).bind("asOf", query.asOf().column());
+  }
+
+  private static void bind(Query statement, Report.Query query) {
+    query
+        .only()
+        .keySet()
+        .forEach(
+            dimension -> {
+              List<String> wanted = ReportSql.wanted(query, dimension);
+              for (int at = 0; at < wanted.size(); at++) {
+                statement.bind(dimension.word() + at, wanted.get(at));
+              }
+            });
+    if (ReportSql.converts(query.policy()) && !query.currency().equals("EUR")) {
+      statement.bind("currency", query.currency());
+    }
     if (query.dataset() != null) {
       statement.bind("dataset", query.dataset());
     }
     if (query.stage() != null) {
       statement.bind("stage", query.stage().word());
     }
-    statement
-        .map((row, context) -> group(row, query.by().size(), isConverted))
-        .forEach(totals::add);
-    return new Report(query, currency, totals.rows(), totals.ratesUsed());
   }
 
-  /**
-   * The query of a report. Month means to euros, the usual case, are applied by the database, so
-   * that a few lines come back and not one for each month.
-   */
-  private static String sql(Report.Query query, boolean isConverted) {
-    StringBuilder keys = new StringBuilder();
-    StringBuilder names = new StringBuilder();
-    for (int at = 0; at < query.by().size(); at++) {
-      keys.append(query.by().get(at).sql).append(" AS k").append(at).append(", ");
-      names.append("g.k").append(at).append(", ");
+  /** The rates of all days or months between the first and the last that were converted. */
+  private List<Rate> ratesBetween(Report.Query query, Map<String, Days> days) {
+    Optional<LocalDate> first = days.values().stream().map(Days::first).min(LocalDate::compareTo);
+    Optional<LocalDate> last = days.values().stream().map(Days::last).max(LocalDate::compareTo);
+    if (first.isEmpty() || last.isEmpty()) {
+      return List.of();
     }
-    String groups = grouped(query, keys.toString());
-    if (!isConverted) {
-      return groups;
-    }
-    return "SELECT "
-        + names
-        + "g.stage, g.disclosure, g.currency, min(g.day), sum(g.amount), sum(g.published),"
-        + " sum(g.n), sum(g.n_published), CAST(sum(g.amount / m.per_euro) AS DOUBLE PRECISION),"
-        + " max(g.day) FROM ("
-        + groups
-        + ") g LEFT JOIN (SELECT r.currency, r.date_start, r.per_euro, row_number() OVER"
-        + " (PARTITION BY r.currency, r.date_start ORDER BY r.entry DESC) AS place FROM rates r"
-        + " WHERE r.date_end > r.date_start AND "
-        + Live.is("r")
-        + ") m ON m.currency = g.currency AND m.date_start = g.day AND m.place = 1 GROUP BY "
-        + names
-        + "g.stage, g.disclosure, g.currency, (m.per_euro IS NULL)";
+    boolean isDaily = query.policy() instanceof Policy.Spot;
+    Rates rates =
+        ReferenceRates.load(
+            handle, query.asOf(), days.keySet(), first.get().minusDays(WEEK), last.get());
+    Map<String, Rate> used = new TreeMap<>();
+    days.forEach(
+        (currency, span) -> {
+          for (LocalDate day = span.first();
+              !day.isAfter(span.last());
+              day = isDaily ? day.plusDays(1) : day.plusMonths(1)) {
+            query
+                .policy()
+                .rate(rates, currency, day)
+                .ifPresent(rate -> used.put(currency + rate.start(), rate));
+          }
+        });
+    return List.copyOf(used.values());
   }
 
-  private static String grouped(Report.Query query, String keys) {
-    String day =
-        query.policy() instanceof Policy.Spot
-            ? "coalesce(t.date_start, t.date_end)"
-            : "date_trunc('month', coalesce(t.date_start, t.date_end))";
-    StringBuilder groups = new StringBuilder("1");
-    for (int column = 2; column <= query.by().size() + 4; column++) {
-      groups.append(", ").append(column);
+  /** From one day to another, both inclusive. */
+  private record Days(LocalDate first, LocalDate last) {
+    Days and(Days other) {
+      return new Days(
+          first.isBefore(other.first) ? first : other.first,
+          last.isAfter(other.last) ? last : other.last);
     }
-    return "SELECT "
-        + keys
-        + "t.stage, t.disclosure, t.currency, CAST("
-        + day
-        + " AS DATE) AS day, sum(t.amount) AS amount, sum(t.published_eur) AS published, count(*)"
-        + " AS n, count(t.published_eur) AS n_published FROM transactions t JOIN commitments c ON"
-        + " c.id = t.commitment AND "
-        + Live.is("c")
-        + " WHERE "
-        + Live.is("t")
-        + " AND "
-        + Live.counts("t.commitment")
-        + (query.dataset() == null ? "" : " AND t.dataset = :dataset")
-        + (query.stage() == null ? "" : " AND t.stage = :stage")
-        + " GROUP BY "
-        + groups;
   }
 
   private record Group(
@@ -160,14 +182,13 @@ final class Reports {
   /** Adds groups up to the lines of a report. */
   private static final class Totals {
     private final Report.Query query;
-    private final String target;
     private final Rates rates;
     private final Map<List<String>, Line> lines = new LinkedHashMap<>();
     private final Map<String, Rate> used = new TreeMap<>();
+    private final Map<String, Days> days = new TreeMap<>();
 
-    Totals(Report.Query query, String target, Rates rates) {
+    Totals(Report.Query query, Rates rates) {
       this.query = query;
-      this.target = target;
       this.rates = rates;
     }
 
@@ -192,8 +213,14 @@ final class Reports {
       return lines.values().stream().map(Line::row).sorted(order).toList();
     }
 
-    List<Rate> ratesUsed() {
+    /** Rates that were applied here. */
+    List<Rate> used() {
       return List.copyOf(used.values());
+    }
+
+    /** The days of what the database converted, by currency. */
+    Map<String, Days> days() {
+      return days;
     }
 
     private final class Line {
@@ -226,47 +253,37 @@ final class Reports {
           sum = sum.add(group.published() == null ? BigDecimal.ZERO : group.published());
           return;
         }
-        if (currency.equals(target)) {
+        if (currency.equals(query.currency())) {
           sum = sum.add(amount);
           return;
         }
         if (group.converted() != null) {
           sum = sum.add(group.converted());
-          noteMonths(currency, group.day(), group.lastDay());
+          note(currency, group);
+          note(query.currency(), group);
           return;
         }
-        // Without a date only a policy that needs none can convert; release-mean is one.
-        LocalDate day = group.day() == null ? LocalDate.MIN : group.day();
-        Optional<Rate> from = rate(currency, day);
-        Optional<Rate> to = rate(target, day);
-        if (from.isPresent() && to.isPresent()) {
-          sum = sum.add(to.get().fromEuros(from.get().toEuros(amount)));
-          note(from.get());
-          note(to.get());
-        } else {
-          unconverted.merge(currency, amount, BigDecimal::add);
+        converted(currency, amount)
+            .ifPresentOrElse(
+                value -> sum = sum.add(value),
+                () -> unconverted.merge(currency, amount, BigDecimal::add));
+      }
+
+      /** By a policy that asks for no day. */
+      private Optional<BigDecimal> converted(String currency, BigDecimal amount) {
+        if (ReportSql.converts(query.policy())) {
+          return Optional.empty();
         }
+        Optional<Conversion> conversion =
+            Conversion.of(query.policy(), rates, amount, currency, query.currency(), null);
+        conversion.ifPresent(
+            made -> made.rates().forEach(rate -> used.put(rate.currency() + rate.start(), rate)));
+        return conversion.map(Conversion::value);
       }
 
-      private Optional<Rate> rate(String currency, LocalDate day) {
-        return currency.equals(Report.EURO)
-            ? Optional.of(new Rate(currency, BigDecimal.ONE, day, day, "euro"))
-            : query.policy().rate(rates, currency, day);
-      }
-
-      private void note(Rate rate) {
-        if (!rate.currency().equals(Report.EURO)) {
-          used.put(rate.currency() + rate.start(), rate);
-        }
-      }
-
-      /** The rates of all months between two. */
-      private void noteMonths(
-          String currency, @Nullable LocalDate first, @Nullable LocalDate last) {
-        for (LocalDate day = first;
-            day != null && last != null && !day.isAfter(last);
-            day = day.plusMonths(1)) {
-          query.policy().rate(rates, currency, day).ifPresent(this::note);
+      private void note(String currency, Group group) {
+        if (!currency.equals("EUR") && group.day() != null && group.lastDay() != null) {
+          days.merge(currency, new Days(group.day(), group.lastDay()), Days::and);
         }
       }
 

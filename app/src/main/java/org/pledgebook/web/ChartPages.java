@@ -2,7 +2,6 @@ package org.pledgebook.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,19 +77,10 @@ final class ChartPages {
       return words.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;");
     }
 
-    /** The policies to choose from, the one in use among them. */
-    List<String> policies() {
-      List<String> policies = new ArrayList<>(List.of("ecb-month-mean", "spot", "published"));
-      if (!policies.contains(state.policy())) {
-        policies.add(state.policy());
-      }
-      return policies;
-    }
-
     /** Parameters that the form does not ask for, to be kept. */
     Map<String, List<String>> kept() {
       Map<String, List<String>> kept = new LinkedHashMap<>(state.parameters());
-      List.of("as-of", "policy", "stage").forEach(kept::remove);
+      List.of("as-of", "policy", "currency", "stage").forEach(kept::remove);
       return kept;
     }
 
@@ -121,11 +111,13 @@ final class ChartPages {
   private void show(Context context, Page page, List<ChartKind> kinds, boolean isOne) {
     ViewState state = ViewState.parse(context.queryParamMap());
     Labels labels = site.labels(page.language());
-    List<Chart> charts = new ArrayList<>();
-    for (ChartKind kind : kinds) {
-      String address = page.origin() + state.address("/charts/" + kind.word());
-      charts.add(Charts.draw(site.register, kind, state, labels, address));
-    }
+    List<Chart> charts =
+        Charts.draw(
+            site.register,
+            kinds,
+            state,
+            labels,
+            kind -> page.origin() + state.address("/charts/" + kind.word()));
     String query = state.query();
     site.views.show(
         context,

@@ -4,11 +4,11 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.pledgebook.publication.Table;
 import org.pledgebook.publication.Tables;
@@ -25,6 +25,7 @@ import org.pledgebook.register.fact.Item;
 import org.pledgebook.register.fact.Link;
 import org.pledgebook.register.fact.Transaction;
 import org.pledgebook.register.journal.Entry;
+import org.pledgebook.register.money.Conversion;
 import org.pledgebook.register.money.Policy;
 import org.pledgebook.register.money.Rate;
 import org.pledgebook.register.money.Rates;
@@ -115,9 +116,9 @@ final class CommitmentPages {
   /**
    * Money with the rate that it was converted by.
    *
-   * @param euros null where there is no rate or no figure
+   * @param value in the page's currency; null where there is no rate or no figure
    */
-  record Money(Recorded<Transaction> recorded, @Nullable BigDecimal euros, @Nullable Rate rate) {}
+  record Money(Recorded<Transaction> recorded, @Nullable BigDecimal value, List<Rate> rates) {}
 
   /** What a statement says of the commitment, with the document that it stands in. */
   record Said(Proposed statement, String document, @Nullable LocalDate published) {}
@@ -133,7 +134,12 @@ final class CommitmentPages {
       List<Recorded<Evidence>> evidence,
       List<Recorded<Link>> links,
       List<Entry> history,
-      @Nullable String problem) {}
+      @Nullable String problem) {
+    /** The rates that the amounts were converted by. */
+    List<RateLine> rates() {
+      return RateLine.of(money.stream().flatMap(one -> one.rates().stream()).distinct().toList());
+    }
+  }
 
   private void one(Context context) {
     long id = WebServer.number(context, "id");
@@ -147,14 +153,20 @@ final class CommitmentPages {
   private Dossier dossier(Page page, Recorded<Commitment> commitment, long id) {
     CommitmentRow row =
         site.register.commitment(id, page.asOf()).orElseThrow(NotFoundResponse::new);
-    Rates rates = site.register.rates(page.asOf());
     Records records = page.records();
+    List<Recorded<Transaction>> transactions = records.transactions(id);
+    Set<String> currencies = new TreeSet<>(Set.of(page.currency()));
+    transactions.stream()
+        .map(recorded -> recorded.fact().amount().currency())
+        .filter(java.util.Objects::nonNull)
+        .forEach(currencies::add);
+    Rates rates = site.register.rates(page.asOf(), currencies);
     return new Dossier(
         page,
         row,
         commitment,
         page.library().statementsOf(id).stream().map(statement -> said(page, statement)).toList(),
-        records.transactions(id).stream().map(recorded -> money(rates, recorded)).toList(),
+        transactions.stream().map(recorded -> money(page, rates, recorded)).toList(),
         records.items(id),
         records.evidence(id),
         records.links(id),
@@ -176,26 +188,26 @@ final class CommitmentPages {
         .orElseThrow(NotFoundResponse::new);
   }
 
-  private static Money money(Rates rates, Recorded<Transaction> recorded) {
-    BigDecimal value = recorded.fact().amount().value();
-    String currency = recorded.fact().amount().currency();
-    LocalDate day =
-        recorded.fact().date().start() == null
-            ? recorded.fact().date().end()
-            : recorded.fact().date().start();
+  private static Money money(Page page, Rates rates, Recorded<Transaction> recorded) {
+    Transaction transaction = recorded.fact();
+    Policy policy = page.report().policy();
+    BigDecimal value = transaction.amount().value();
+    String currency = transaction.amount().currency();
     if (value == null || currency == null) {
-      return new Money(recorded, null, null);
+      return new Money(recorded, null, List.of());
     }
-    if (currency.equals("EUR")) {
-      return new Money(recorded, value, null);
+    if (policy instanceof Policy.Published && transaction.published() != null) {
+      return new Money(recorded, transaction.published(), List.of());
     }
-    if (day == null) {
-      return new Money(recorded, null, null);
-    }
-    Optional<Rate> rate = Policy.of("ecb-month-mean").rate(rates, currency, day);
-    return new Money(
-        recorded,
-        rate.map(r -> r.toEuros(value).setScale(2, RoundingMode.HALF_UP)).orElse(null),
-        rate.orElse(null));
+    @Nullable LocalDate start = transaction.date().start();
+    return Conversion.of(
+            policy,
+            rates,
+            value,
+            currency,
+            page.currency(),
+            start == null ? transaction.date().end() : start)
+        .map(made -> new Money(recorded, made.value(), made.rates()))
+        .orElse(new Money(recorded, null, List.of()));
   }
 }

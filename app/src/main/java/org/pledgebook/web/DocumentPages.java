@@ -52,8 +52,10 @@ final class DocumentPages {
             CommitmentActions.field(context, "publisher"),
             CommitmentActions.date(context, "published"),
             Page.reviewer(site, context));
-    for (UploadedFile file :
-        context.isMultipartFormData() ? context.uploadedFiles("files") : List.<UploadedFile>of()) {
+    List<UploadedFile> files =
+        context.isMultipartFormData() ? context.uploadedFiles("files") : List.of();
+    intake.admit(Math.max(1, files.size()));
+    for (UploadedFile file : files) {
       if (file.size() > 0) {
         try (InputStream bytes = file.content()) {
           ids.add(intake.file(name(file.filename()), bytes, known));

@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.pledgebook.publication.Export;
 import org.pledgebook.publication.RecordTables;
@@ -23,7 +22,6 @@ import org.pledgebook.register.DocumentRow;
 import org.pledgebook.register.Needs;
 import org.pledgebook.register.Networks;
 import org.pledgebook.register.Report;
-import org.pledgebook.register.money.Policy;
 import org.pledgebook.register.money.Stage;
 
 /**
@@ -74,12 +72,7 @@ final class Downloads {
       case "documents" -> documents(page.library().documents());
       case "repeats" -> Tables.repeats(site.register.repeats(page.asOf()));
       case "needs" ->
-          RecordTables.needs(
-              new Needs(site.register, page.asOf())
-                  .list(
-                      Policy.of(
-                          Objects.requireNonNullElse(
-                              parameter(context, "policy"), "ecb-month-mean"))));
+          RecordTables.needs(new Needs(site.register, page.asOf()).list(page.report().policy()));
       case "programmes" -> RecordTables.programmes(new Networks(site.register, page.asOf()).list());
       case "compare" -> Tables.of(compared(context));
       default -> throw new NotFoundResponse();
@@ -101,12 +94,13 @@ final class Downloads {
   /** The report that an address asks for. */
   static Report report(Site site, Page page, Context context) {
     String by = parameter(context, "by");
-    String policy = parameter(context, "policy");
     String stage = parameter(context, "stage");
     return site.register.report(
         new Report.Query(
             by == null ? List.of() : Arrays.stream(by.split(",")).map(Dimension::of).toList(),
-            Policy.of(policy == null ? "ecb-month-mean" : policy),
+            page.report().policy(),
+            page.currency(),
+            Map.of(),
             parameter(context, "dataset"),
             stage == null ? null : Stage.of(stage),
             parameter(context, "fold") != null,

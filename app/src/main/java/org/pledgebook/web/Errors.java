@@ -10,6 +10,7 @@ import org.pledgebook.web.api.Api;
 final class Errors {
   private static final int UNPROCESSABLE = 422;
   private static final int FAULT = 500;
+  private static final int TOO_LARGE = 413;
 
   private final Site site;
 
@@ -27,6 +28,10 @@ final class Errors {
     routes.exception(
         Exception.class,
         (failure, context) -> {
+          if (isTooLarge(failure)) {
+            show(context, TOO_LARGE, Page.texts(context).of("error.413"));
+            return;
+          }
           // To the terminal of who runs the server; a visitor learns nothing of the inside.
           failure.printStackTrace(System.err);
           show(context, FAULT, Page.texts(context).of("error.fault"));
@@ -38,6 +43,16 @@ final class Errors {
             show(context, 404, Page.texts(context).of("error.404"));
           }
         });
+  }
+
+  /** Whether more was sent than is taken; the library that reads files says so in words alone. */
+  private static boolean isTooLarge(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (String.valueOf(cause.getMessage()).matches("max .*(size|length|parts).* exceeded.*")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String words(Context context, HttpResponseException failure) {

@@ -39,6 +39,23 @@ final class Formats {
     return format.format(cents);
   }
 
+  /** A rate with all its digits, ten at most after the point. */
+  String rate(BigDecimal rate) {
+    NumberFormat format = NumberFormat.getNumberInstance(locale);
+    format.setMaximumFractionDigits(10);
+    return format.format(rate);
+  }
+
+  /** What a currency is called. */
+  String currency(String code) {
+    try {
+      return java.util.Currency.getInstance(code).getDisplayName(locale);
+    } catch (IllegalArgumentException e) {
+      // Not one that this Java knows: its code is its name.
+      return code;
+    }
+  }
+
   /** To two decimals, always: for sums that are added up by eye. */
   String cents(BigDecimal number) {
     NumberFormat format = NumberFormat.getNumberInstance(locale);

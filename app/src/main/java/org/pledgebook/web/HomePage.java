@@ -13,7 +13,6 @@ import org.pledgebook.register.Narrowing;
 import org.pledgebook.register.Property;
 import org.pledgebook.register.Proposal;
 import org.pledgebook.register.Report;
-import org.pledgebook.register.money.Policy;
 import org.pledgebook.register.money.Stage;
 
 /** What is due, what is new, and the totals by stage. */
@@ -37,12 +36,13 @@ final class HomePage {
    *
    * @param share of the greatest, 0 to 1, for the bar
    */
-  record Total(Stage stage, BigDecimal euros, long stated, long open, double share) {}
+  record Total(Stage stage, BigDecimal sum, long stated, long open, double share) {}
 
   /** The page's model. */
   record Home(
       Page page,
       List<Total> totals,
+      List<RateLine> rates,
       List<CommitmentRow> overdue,
       List<CommitmentRow> soon,
       List<DocumentRow> documents,
@@ -56,12 +56,14 @@ final class HomePage {
     Explorer explorer = new Explorer(site.register, page.asOf());
     Explorer.Counts counts = explorer.counts(Narrowing.counting(), List.of(Property.DUE));
     LocalDate last = page.asOf().day().plusDays(SOON_DAYS - 1L);
+    Report report = site.register.report(page.report());
     site.views.show(
         context,
         "home",
         new Home(
             page,
-            totals(page),
+            totals(report),
+            RateLine.of(report.rates()),
             few(explorer, Narrowing.counting().with(Property.DUE, OVERDUE)),
             few(explorer, Narrowing.counting().with(Property.DUE, "upcoming").dueBy(last)),
             page.library().documents(FEW),
@@ -75,12 +77,10 @@ final class HomePage {
     return explorer.list(narrowing, Explorer.Order.DUE, 0, FEW);
   }
 
-  private List<Total> totals(Page page) {
-    Report report =
-        site.register.report(Report.Query.by(Policy.of("ecb-month-mean")).asOf(page.asOf()));
+  private static List<Total> totals(Report report) {
     BigDecimal greatest =
         report.rows().stream()
-            .map(Report.Row::euros)
+            .map(Report.Row::sum)
             .reduce(BigDecimal.ONE, (one, other) -> one.max(other));
     List<Total> totals = new ArrayList<>();
     for (Stage stage : Stage.values()) {
@@ -91,10 +91,10 @@ final class HomePage {
                   totals.add(
                       new Total(
                           stage,
-                          row.euros(),
+                          row.sum(),
                           row.stated(),
                           row.undisclosed() + row.missing() + row.unconverted().size(),
-                          Math.max(0, row.euros().doubleValue() / greatest.doubleValue()))));
+                          Math.max(0, row.sum().doubleValue() / greatest.doubleValue()))));
     }
     return totals;
   }

@@ -12,12 +12,15 @@ import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pledgebook.document.Analyser;
@@ -41,8 +44,15 @@ final class Intake implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String ORDER = ".order";
 
+  /** Orders that may wait at a time: more than a person hands in, less than fills a disk. */
+  private static final int MOST_WAITING = 500;
+
+  /** Orders whose outcome is remembered. */
+  private static final int MOST_REMEMBERED = 2_000;
+
   private final Site site;
-  private final Map<String, Job> jobs = new ConcurrentHashMap<>();
+  private final Function<SourceOptions, Sources> sources;
+  private final Map<String, Job> jobs = new ConcurrentSkipListMap<>();
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(
           task -> {
@@ -51,8 +61,14 @@ final class Intake implements AutoCloseable {
             return thread;
           });
 
-  Intake(Site site) {
+  /**
+   * Takes in for a site.
+   *
+   * @param sources what reads files and addresses within bounds
+   */
+  Intake(Site site, Function<SourceOptions, Sources> sources) {
     this.site = site;
+    this.sources = sources;
   }
 
   /** How far a job is, in this order. */
@@ -126,11 +142,48 @@ final class Intake implements AutoCloseable {
               .filter(file -> file.toString().endsWith(ORDER))
               .sorted(Comparator.comparing(Path::toString))
               .toList();
+      List<Order> taken = new ArrayList<>();
       for (Path order : orders) {
-        start(JSON.readValue(Files.readString(order), Order.class));
+        taken.add(JSON.readValue(Files.readString(order), Order.class));
       }
+      clean(taken);
+      taken.forEach(this::start);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Removes what was not all there when the server stopped: nobody was told that it was taken. */
+  private void clean(List<Order> taken) throws IOException {
+    Set<String> named = new HashSet<>();
+    for (Order order : taken) {
+      named.add(order.id() + ORDER);
+      named.add(String.valueOf(order.file()));
+    }
+    try (Stream<Path> files = Files.list(site.options.uploads())) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        if (!named.contains(String.valueOf(file.getFileName()))) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+
+  /**
+   * Says whether some more can be taken.
+   *
+   * @throws PledgebookException if too many wait
+   */
+  void admit(int more) {
+    long waiting = jobs.values().stream().filter(job -> !job.isOver()).count();
+    if (waiting + more > MOST_WAITING) {
+      throw new PledgebookException(
+          waiting
+              + " texts wait to be read, and "
+              + more
+              + " more are too many at a time (at most "
+              + MOST_WAITING
+              + "): nothing of this was taken. Hand in fewer, or again once some are read");
     }
   }
 
@@ -210,6 +263,10 @@ final class Intake implements AutoCloseable {
 
   private void start(Order order) {
     Job job = new Job(order);
+    jobs.values().stream()
+        .filter(Job::isOver)
+        .limit(Math.max(0, jobs.size() - MOST_REMEMBERED))
+        .forEach(old -> jobs.remove(old.order.id()));
     jobs.put(order.id(), job);
     worker.execute(() -> run(job));
   }
@@ -263,10 +320,10 @@ final class Intake implements AutoCloseable {
     @Nullable PartialDate published =
         order.published() == null ? null : PartialDate.of(LocalDate.parse(order.published()));
     Metadata given = new Metadata(order.title(), order.publisher(), published, null, null);
-    Sources sources = Sources.with(SourceOptions.DEFAULTS.withGiven(given));
+    Sources reading = sources.apply(SourceOptions.DEFAULTS.withGiven(given));
     List<Input> inputs = new ArrayList<>();
     if (order.file() == null) {
-      sources.expand(List.of(order.name())).forEach(inputs::add);
+      reading.expand(List.of(order.name())).forEach(inputs::add);
       if (inputs.stream().anyMatch(input -> !(input instanceof Input.WebInput))) {
         throw new PledgebookException(order.name() + " is no address of the web");
       }
@@ -274,7 +331,7 @@ final class Intake implements AutoCloseable {
       Path file = site.options.uploads().resolve(order.file());
       inputs.add(new Input.FileInput(order.name(), file));
     }
-    Outcome outcome = sources.read(inputs.get(0));
+    Outcome outcome = reading.read(inputs.get(0));
     if (outcome instanceof Outcome.Failed failed) {
       throw failed.failure();
     }

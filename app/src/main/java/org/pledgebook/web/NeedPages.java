@@ -24,6 +24,9 @@ import org.pledgebook.source.PledgebookException;
 
 /** What recipients ask for, with the pledges that stand against each; added and revised here. */
 final class NeedPages {
+  /** Pledges of each need that the list shows; a need's own page has all. */
+  private static final int MOST_PLEDGES = 10;
+
   private final Site site;
 
   NeedPages(Site site) {
@@ -64,7 +67,7 @@ final class NeedPages {
   private void list(Context context) {
     Page page = Page.of(site, context, "data", "needs.title");
     Needs needs = new Needs(site.register, page.asOf());
-    Map<Long, List<Needs.Pledge>> pledges = needs.pledges();
+    Map<Long, List<Needs.Pledge>> pledges = needs.pledges(MOST_PLEDGES);
     List<Asked> asked =
         needs.list(policy(context)).stream()
             .map(row -> new Asked(row, pledges.getOrDefault(row.entry(), List.of())))

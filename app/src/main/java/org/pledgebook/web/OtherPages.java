@@ -7,15 +7,15 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pledgebook.domains.Domain;
 import org.pledgebook.register.AsOf;
-import org.pledgebook.register.CommitmentFilter;
 import org.pledgebook.register.CommitmentRow;
 import org.pledgebook.register.Diff;
+import org.pledgebook.register.Explorer;
 import org.pledgebook.register.Recorded;
 import org.pledgebook.register.Report;
 import org.pledgebook.register.fact.Import;
@@ -133,16 +133,19 @@ final class OtherPages {
 
   private void repeats(Context context) {
     Page page = Page.of(site, context, "inbox", "repeats.title");
-    Map<Long, CommitmentRow> rows = new HashMap<>();
-    site.register
-        .commitments(CommitmentFilter.all(), page.asOf())
-        .forEach(row -> rows.put(row.id(), row));
     List<Pair> pairs = site.register.repeats(page.asOf());
+    List<Long> ids =
+        pairs.stream()
+            .limit(REPEATS)
+            .flatMap(pair -> Stream.of(pair.duplicate(), pair.original()))
+            .distinct()
+            .toList();
+    Map<Long, CommitmentRow> rows = new Explorer(site.register, page.asOf()).byId(ids);
     List<Repeat> repeats = new ArrayList<>();
-    for (Pair pair : pairs) {
+    for (Pair pair : pairs.subList(0, Math.min(REPEATS, pairs.size()))) {
       CommitmentRow duplicate = rows.get(pair.duplicate());
       CommitmentRow original = rows.get(pair.original());
-      if (duplicate != null && original != null && repeats.size() < REPEATS) {
+      if (duplicate != null && original != null) {
         repeats.add(new Repeat(pair, duplicate, original));
       }
     }

@@ -6,9 +6,12 @@ import io.javalin.http.SameSite;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.pledgebook.publication.ViewState;
@@ -16,11 +19,17 @@ import org.pledgebook.register.AsOf;
 import org.pledgebook.register.Dimension;
 import org.pledgebook.register.Library;
 import org.pledgebook.register.Records;
+import org.pledgebook.register.Report;
+import org.pledgebook.register.money.Policy;
 
 /** What a template knows about the request: its language, its as-of date, who asks. */
 final class Page {
   private static final int YEAR_SECONDS = 31_536_000;
   private static final int LONGEST_NAME = 60;
+
+  /** The conversion policies to choose from. */
+  static final List<String> POLICIES =
+      List.of("ecb-month-mean", "release-mean", "spot", "published");
 
   final Site site;
   final Texts texts;
@@ -36,6 +45,8 @@ final class Page {
   final String title;
 
   private final @Nullable String asOf;
+  private final @Nullable String policy;
+  private final @Nullable String currency;
   private final String origin;
   private final String path;
   private final @Nullable String query;
@@ -49,8 +60,9 @@ final class Page {
     this.names = new Names(site.actors(), texts.language());
     this.token = site.guard.token(context);
     this.reviewer = reviewer(site, context);
-    String time = context.queryParam("as-of");
-    this.asOf = time == null || time.isBlank() ? null : time.strip();
+    this.asOf = Downloads.parameter(context, "as-of");
+    this.policy = Downloads.parameter(context, "policy");
+    this.currency = Downloads.parameter(context, "currency");
     this.origin = context.scheme() + "://" + context.host();
     this.path = context.path();
     this.query = context.queryString();
@@ -137,12 +149,80 @@ final class Page {
     return new Records(site.register, asOf());
   }
 
-  /** An address of ours that keeps the time that is asked about. */
-  String to(String address) {
-    if (asOf == null) {
-      return address;
+  /** What converts amounts, as the address has it. */
+  String policy() {
+    return policy == null ? ViewState.POLICY : policy;
+  }
+
+  /** What sums are in, as the address has it. */
+  String currency() {
+    return currency == null ? ViewState.CURRENCY : currency.toUpperCase(Locale.ROOT);
+  }
+
+  /** Totals as this page shows them. */
+  Report.Query report(Dimension... by) {
+    return Report.Query.by(Policy.of(policy()), by).in(currency()).asOf(asOf());
+  }
+
+  /** Currencies to choose from: those asked for most, then all others that have rates. */
+  List<String> currencies() {
+    Set<String> codes = new LinkedHashSet<>(List.of("EUR", "USD", "GBP", currency()));
+    codes.addAll(site.register.currencies(asOf()).keySet());
+    return List.copyOf(codes);
+  }
+
+  /** Whose rates these are, in the page's words. */
+  String rateSources(String sources) {
+    return java.util.Arrays.stream(sources.split("; "))
+        .map(
+            source ->
+                source
+                    .replaceFirst(
+                        "^ECB( reference rates, mean of the month|, )", t("rates.ecb") + " ")
+                    .strip())
+        .distinct()
+        .collect(java.util.stream.Collectors.joining("; "));
+  }
+
+  /** The month of a release-mean, as a field for months has it; empty for any other policy. */
+  String meanMonth() {
+    return policy().matches("release-mean:\\d{4}-\\d{2}")
+        ? policy().substring(policy().indexOf(':') + 1)
+        : "";
+  }
+
+  /** The parameters of this page but for some, for a form that asks for these. */
+  List<Map.Entry<String, String>> kept(String... asked) {
+    List<Map.Entry<String, String>> kept = new ArrayList<>();
+    for (String pair : (query == null ? "" : query).split("&")) {
+      int equals = pair.indexOf('=');
+      if (equals > 0 && equals < pair.length() - 1) {
+        String name = decoded(pair.substring(0, equals));
+        if (!List.of(asked).contains(name) && !name.equals("from")) {
+          kept.add(Map.entry(name, decoded(pair.substring(equals + 1).replace("+", "%20"))));
+        }
+      }
     }
-    return address + (address.contains("?") ? "&" : "?") + "as-of=" + encoded(asOf);
+    return kept;
+  }
+
+  /** An address of ours that keeps the time and the money rules that are asked for. */
+  String to(String address) {
+    StringBuilder to = new StringBuilder(address);
+    put(to, "as-of", asOf);
+    put(to, "policy", policy);
+    put(to, "currency", currency);
+    return to.toString();
+  }
+
+  private static void put(StringBuilder address, String name, @Nullable String value) {
+    if (value != null) {
+      address
+          .append(address.indexOf("?") < 0 ? '?' : '&')
+          .append(name)
+          .append('=')
+          .append(encoded(value));
+    }
   }
 
   /** This very page with one parameter set, or removed where the value is null. */

@@ -16,7 +16,6 @@ import org.pledgebook.register.Narrowing;
 import org.pledgebook.register.Property;
 import org.pledgebook.register.Records;
 import org.pledgebook.register.Report;
-import org.pledgebook.register.money.Policy;
 import org.pledgebook.register.money.Stage;
 
 /** What one actor promised and received, and what was promised in one domain, over time. */
@@ -43,7 +42,7 @@ final class PartyPages {
   record Parties(Page page, String kind, List<Party> parties) {}
 
   /** Money of a year at the stages; those without a date are under 0. */
-  record Year(int year, Map<Stage, BigDecimal> euros) {}
+  record Year(int year, Map<Stage, BigDecimal> sums) {}
 
   /**
    * The newest of some commitments.
@@ -62,7 +61,8 @@ final class PartyPages {
       Part received,
       Map<Long, List<Records.Sum>> sums,
       List<Year> years,
-      Map<Stage, BigDecimal> totals) {}
+      Map<Stage, BigDecimal> totals,
+      List<RateLine> rates) {}
 
   private void actors(Context context) {
     Page page = Page.of(site, context, "commitments", "actors.title");
@@ -141,19 +141,16 @@ final class PartyPages {
       Dimension dimension) {
     Report report =
         site.register.report(
-            Report.Query.by(Policy.of("ecb-month-mean"), dimension, Dimension.MONTH)
-                .asOf(page.asOf()));
+            page.report(dimension, Dimension.MONTH).only(Map.of(dimension, List.of(id))));
     Map<Integer, Map<Stage, BigDecimal>> years = new TreeMap<>();
     Map<Stage, BigDecimal> totals = new TreeMap<>();
     for (Report.Row row : report.rows()) {
-      if (Facets.ids(row.key().get(0)).contains(id)) {
-        int year =
-            row.key().get(1).isEmpty() ? 0 : Integer.parseInt(row.key().get(1).substring(0, 4));
-        years
-            .computeIfAbsent(year, y -> new TreeMap<>())
-            .merge(row.stage(), row.euros(), BigDecimal::add);
-        totals.merge(row.stage(), row.euros(), BigDecimal::add);
-      }
+      int year =
+          row.key().get(1).isEmpty() ? 0 : Integer.parseInt(row.key().get(1).substring(0, 4));
+      years
+          .computeIfAbsent(year, y -> new TreeMap<>())
+          .merge(row.stage(), row.sum(), BigDecimal::add);
+      totals.merge(row.stage(), row.sum(), BigDecimal::add);
     }
     List<Long> ids = new ArrayList<>();
     made.rows().forEach(row -> ids.add(row.id()));
@@ -169,6 +166,7 @@ final class PartyPages {
             received,
             page.records().sums(ids),
             years.entrySet().stream().map(e -> new Year(e.getKey(), e.getValue())).toList(),
-            totals));
+            totals,
+            RateLine.of(report.rates())));
   }
 }

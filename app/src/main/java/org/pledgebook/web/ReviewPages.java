@@ -61,7 +61,7 @@ final class ReviewPages {
             queue,
             waiting.subList(0, Math.min(200, waiting.size())),
             waiting.size(),
-            site.register.repeats(page.asOf()).size()));
+            site.repeats.number(page.asOf())));
   }
 
   /** A commitment that a statement may repeat, with how many words they share. */

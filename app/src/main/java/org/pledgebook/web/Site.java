@@ -16,6 +16,7 @@ final class Site {
   final Guard guard;
   final Assets assets = new Assets();
   final Views views = new Views();
+  final RepeatsWatch repeats;
   private final Lazy<Languages> languages = new Lazy<>(Languages::packed);
   private final Lazy<Actors> actors = new Lazy<>(() -> Actors.load(languages()));
   private final Lazy<Reader> reader = new Lazy<>(() -> Reader.open(languages()));
@@ -24,6 +25,7 @@ final class Site {
     this.register = register;
     this.options = options;
     this.guard = new Guard(options);
+    this.repeats = new RepeatsWatch(register);
   }
 
   Languages languages() {

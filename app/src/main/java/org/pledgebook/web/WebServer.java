@@ -5,8 +5,15 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
+import java.util.function.Function;
+import org.pledgebook.publication.Search;
+import org.pledgebook.publication.charts.Charts;
+import org.pledgebook.register.AsOf;
+import org.pledgebook.register.Library;
 import org.pledgebook.register.Register;
 import org.pledgebook.source.PledgebookException;
+import org.pledgebook.source.SourceOptions;
+import org.pledgebook.source.Sources;
 import org.pledgebook.web.api.Api;
 
 /** Serves the pages of one register until it is closed. The register stays open. */
@@ -33,8 +40,14 @@ public final class WebServer implements AutoCloseable {
    * @throws PledgebookException if the port is taken
    */
   public static WebServer start(Register register, ServeOptions options) {
+    return start(register, options, Sources::with);
+  }
+
+  /** For tests, which have a stand-in for the world outside. */
+  static WebServer start(
+      Register register, ServeOptions options, Function<SourceOptions, Sources> sources) {
     Site site = new Site(register, options);
-    Intake intake = new Intake(site);
+    Intake intake = new Intake(site, sources);
     Javalin javalin = Javalin.create(config -> configure(config, site, intake));
     try {
       javalin.start(options.host(), options.port());
@@ -54,9 +67,23 @@ public final class WebServer implements AutoCloseable {
     return new WebServer(javalin, intake, options.host());
   }
 
-  /** Loads what the first page would wait for. */
+  /** Loads what the first page, the first charts and the first search would wait for. */
   private static void warm(Site site) {
-    Thread thread = new Thread(site::actors, "warm");
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                site.actors();
+                Charts.prepare(site.register, site.labels("en"));
+                new Search(new Library(site.register, AsOf.now()), site.languages()).prepare();
+                site.repeats.number(AsOf.now());
+              } catch (RuntimeException e) {
+                // The server stopped meanwhile, or a page will meet the same and say it.
+                System.getLogger(WebServer.class.getName())
+                    .log(System.Logger.Level.DEBUG, "not made ready", e);
+              }
+            },
+            "warm");
     thread.setDaemon(true);
     thread.start();
   }
@@ -77,6 +104,7 @@ public final class WebServer implements AutoCloseable {
     routes.before(site.guard::check);
     routes.get("/assets/{digest}/{name}", site.assets::serve);
     routes.get("/favicon.ico", context -> context.redirect(site.assets.address("icon.svg")));
+    routes.before(new ReleaseMean(site)::settle);
     new HomePage(site).add(routes);
     new Api(site.register, site::labels, site::languages).add(routes);
     ReviewPages review = new ReviewPages(site);

@@ -38,7 +38,7 @@ class LedgerOnPostgresTest {
       }
       assertThat(
               team.report(Report.Query.by(new Policy.Published()))
-                  .euros(Stage.COMMITTED)
+                  .sum(Stage.COMMITTED)
                   .doubleValue())
           .isCloseTo(113_108_543_105.19, within(0.01));
       for (Policy policy : new Policy[] {new Policy.EcbMonthMean(), new Policy.Published()}) {

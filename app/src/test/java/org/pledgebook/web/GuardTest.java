@@ -8,8 +8,12 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,12 +35,16 @@ class GuardTest {
 
   /** What a browser that was led here under another name would send. */
   private static String underTheName(String host) throws IOException {
+    return underTheName(host, "/");
+  }
+
+  private static String underTheName(String host, String path) throws IOException {
     try (Socket socket =
         new Socket(java.net.InetAddress.getLoopbackAddress(), running.server.port())) {
       socket
           .getOutputStream()
           .write(
-              ("GET / HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")
+              ("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")
                   .getBytes(StandardCharsets.US_ASCII));
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
@@ -70,6 +78,99 @@ class GuardTest {
             .POST(HttpRequest.BodyPublishers.ofString("token=11111111111111111111111111111111"))
             .build();
     assertThat(running.send(without).statusCode()).isEqualTo(403);
+  }
+
+  /** Every address that something can be sent to, as the program's text has them. */
+  private static List<String> actions() throws IOException {
+    Pattern route = Pattern.compile("\\.post\\(\\s*\"(/[^\"]*)\"");
+    List<String> actions = new ArrayList<>();
+    Path sources =
+        Path.of(System.getProperty("pledgebook.home"), "app/src/main/java/org/pledgebook/web");
+    try (var files = Files.walk(sources)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+        route
+            .matcher(Files.readString(file))
+            .results()
+            .map(found -> found.group(1).replaceAll("\\{[^}]*}", "1"))
+            .forEach(actions::add);
+      }
+    }
+    return actions;
+  }
+
+  private static int send(String path, String body, String... headers) {
+    return running
+        .send(
+            HttpRequest.newBuilder(URI.create(running.address() + path))
+                .headers(headers)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Cookie", "pledgebook=00000000000000000000000000000000")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build())
+        .statusCode();
+  }
+
+  @Test
+  void refusesEveryActionThatDoesNotComeFromItsOwnPages() throws IOException {
+    String token = "token=00000000000000000000000000000000";
+    assertThat(actions()).hasSizeGreaterThan(12);
+    long before = running.register.journal().head().number();
+    for (String action : actions()) {
+      assertThat(send(action, "", "Accept", "*/*")).as("no token: " + action).isEqualTo(403);
+      assertThat(send(action, "token=1", "Accept", "*/*")).as("token: " + action).isEqualTo(403);
+      assertThat(send(action, token, "Origin", "https://elsewhere.example"))
+          .as("origin: " + action)
+          .isEqualTo(403);
+      assertThat(send(action, token, "Origin", "http://127.0.0.1:1")).as(action).isEqualTo(403);
+      assertThat(send(action, token, "Sec-Fetch-Site", "same-site")).as(action).isEqualTo(403);
+    }
+    assertThat(running.register.journal().head().number()).isEqualTo(before);
+  }
+
+  @Test
+  void givesNothingToAForeignName() throws IOException {
+    for (String path :
+        List.of(
+            "/",
+            "/api/v1/commitments",
+            "/feeds/due.atom",
+            "/embed/due.svg",
+            "/commitments.csv",
+            "/assets/x/pledgebook.css")) {
+      assertThat(underTheName("rebound.example", path)).as(path).startsWith("HTTP/1.1 421");
+    }
+  }
+
+  @Test
+  void saysExactlyWhatAPageMayLoad() {
+    String page =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src"
+            + " 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none';"
+            + " frame-ancestors 'none'";
+    for (String path :
+        List.of(
+            "/",
+            "/review",
+            "/documents",
+            "/charts",
+            "/data",
+            "/search?q=x",
+            "/nowhere",
+            "/report.csv",
+            "/api/v1/commitments",
+            "/feeds/due.atom")) {
+      assertThat(running.get(path).headers().allValues("Content-Security-Policy"))
+          .as(path)
+          .containsExactly(page);
+    }
+    for (String path : List.of("/charts/due.svg", "/embed/due.svg")) {
+      assertThat(running.get(path).headers().allValues("Content-Security-Policy"))
+          .as(path)
+          .singleElement()
+          .asString()
+          .matches(
+              "default-src 'none'; style-src 'sha256-[A-Za-z0-9+/=]{44}'; frame-ancestors \\*");
+    }
   }
 
   @Test

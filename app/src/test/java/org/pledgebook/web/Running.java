@@ -8,9 +8,12 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.pledgebook.register.Register;
+import org.pledgebook.source.SourceOptions;
+import org.pledgebook.source.Sources;
 
 /** A server on a register of its own, and a client without a browser. */
 final class Running implements AutoCloseable {
@@ -25,11 +28,21 @@ final class Running implements AutoCloseable {
   }
 
   private Running(Register register, Path folder) {
+    this(register, folder, Sources::with);
+  }
+
+  /** With a stand-in for the world outside. */
+  Running(Path folder, Function<SourceOptions, Sources> sources) {
+    this(Register.open(folder.resolve("test.duckdb").toString()), folder, sources);
+  }
+
+  private Running(Register register, Path folder, Function<SourceOptions, Sources> sources) {
     this.register = register;
     this.server =
         WebServer.start(
             register,
-            new ServeOptions("127.0.0.1", 0, List.of(), "tester", folder.resolve("uploads")));
+            new ServeOptions("127.0.0.1", 0, List.of(), "tester", folder.resolve("uploads")),
+            sources);
   }
 
   private String reviewer = "";

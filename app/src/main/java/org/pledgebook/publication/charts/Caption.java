@@ -9,7 +9,9 @@ import java.util.List;
  * @param notes what else must be known to read the chart rightly
  * @param source whose figures these are
  * @param asOf the day up to which things are known
- * @param policy how amounts became euros; empty where there are none
+ * @param currency that sums are in
+ * @param policy how amounts were converted, with whose rates of which days; empty where there are
+ *     no sums
  * @param address where the chart can be found again
  */
 public record Caption(
@@ -17,10 +19,16 @@ public record Caption(
     List<String> notes,
     String source,
     String asOf,
+    String currency,
     String policy,
     String address) {
   public Caption {
     filters = List.copyOf(filters);
     notes = List.copyOf(notes);
+  }
+
+  /** For a chart that counts things, not money. */
+  Caption withoutSums() {
+    return new Caption(filters, notes, source, asOf, currency, "", address);
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pledgebook.publication.Table;
@@ -17,16 +18,22 @@ final class ChartTables {
   private ChartTables() {}
 
   /** The lines as the report gives them. */
-  static Table of(List<Report.Row> rows, String... keys) {
+  static Table of(List<Report.Row> rows, String currency, String... keys) {
     List<String> columns = new ArrayList<>(List.of(keys));
-    columns.addAll(List.of("stage", "eur", "stated", "undisclosed", "missing", "unconverted"));
+    columns.addAll(
+        List.of("stage", word(currency), "stated", "undisclosed", "missing", "unconverted"));
     return new Table(columns, rows.stream().map(row -> cells(row, null)).toList());
+  }
+
+  /** A currency in the name of a column. */
+  private static String word(String currency) {
+    return currency.toLowerCase(Locale.ROOT);
   }
 
   private static List<@Nullable Object> cells(Report.Row row, @Nullable BigDecimal running) {
     List<@Nullable Object> cells = new ArrayList<>(row.key());
     cells.add(row.stage().word());
-    cells.add(row.euros());
+    cells.add(row.sum());
     if (running != null) {
       cells.add(running);
     }
@@ -38,7 +45,7 @@ final class ChartTables {
   }
 
   /** With running sums; what has no date comes last in its stage, so that the last is the total. */
-  static Table cumulative(List<Report.Row> rows) {
+  static Table cumulative(List<Report.Row> rows, String currency) {
     Map<Stage, BigDecimal> running = new EnumMap<>(Stage.class);
     List<List<@Nullable Object>> cells = new ArrayList<>();
     rows.stream()
@@ -47,13 +54,13 @@ final class ChartTables {
                 .thenComparing(row -> row.key().get(0).isEmpty())
                 .thenComparing(row -> row.key().get(0)))
         .forEach(
-            row -> cells.add(cells(row, running.merge(row.stage(), row.euros(), BigDecimal::add))));
+            row -> cells.add(cells(row, running.merge(row.stage(), row.sum(), BigDecimal::add))));
     return new Table(
         List.of(
             "month",
             "stage",
-            "eur",
-            "cumulative_eur",
+            word(currency),
+            "cumulative_" + word(currency),
             "stated",
             "undisclosed",
             "missing",
@@ -62,15 +69,16 @@ final class ChartTables {
   }
 
   /** Sums of the stages, which overlap, and then the parts, which do not. */
-  static Table remainders(List<Remainders> donors) {
+  static Table remainders(List<Remainders> donors, String currency) {
+    String suffix = "_" + word(currency);
     List<String> columns = new ArrayList<>(List.of("donor"));
-    Sums.DRAWN.forEach(stage -> columns.add(stage.word() + "_eur"));
+    Sums.DRAWN.forEach(stage -> columns.add(stage.word() + suffix));
     columns.addAll(
         List.of(
-            "only_announced_eur",
-            "only_committed_eur",
-            "only_allocated_eur",
-            "only_delivered_eur",
+            "only_announced" + suffix,
+            "only_committed" + suffix,
+            "only_allocated" + suffix,
+            "only_delivered" + suffix,
             "stated",
             "undisclosed"));
     List<List<@Nullable Object>> rows = new ArrayList<>();

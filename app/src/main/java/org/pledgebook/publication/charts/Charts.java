@@ -1,18 +1,24 @@
 package org.pledgebook.publication.charts;
 
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.pledgebook.publication.Labels;
 import org.pledgebook.publication.Totals;
 import org.pledgebook.publication.ViewState;
-import org.pledgebook.register.CommitmentFilter;
-import org.pledgebook.register.CommitmentRow;
+import org.pledgebook.register.Dimension;
 import org.pledgebook.register.Networks;
 import org.pledgebook.register.Register;
 import org.pledgebook.register.Report;
+import org.pledgebook.register.money.Rate;
 import org.pledgebook.register.money.Stage;
 
 /** Draws charts of a register. Safe for several threads. */
@@ -28,19 +34,73 @@ public final class Charts {
    */
   public static Chart draw(
       Register register, ChartKind kind, ViewState state, Labels labels, String address) {
-    if (kind == ChartKind.DUE) {
-      return due(register, state, labels, address);
+    return draw(register, List.of(kind), state, labels, any -> address).get(0);
+  }
+
+  /**
+   * Draws several charts of one view; sums that several of them need are asked for once.
+   *
+   * @param address where each can be found again
+   */
+  public static List<Chart> draw(
+      Register register,
+      List<ChartKind> kinds,
+      ViewState state,
+      Labels labels,
+      Function<ChartKind, String> address) {
+    Sources sources = new Sources(register, state, kinds);
+    return kinds.stream()
+        .map(
+            kind ->
+                switch (kind) {
+                  case DUE -> due(register, state, labels, address.apply(kind));
+                  case PLACES ->
+                      places(
+                          new Networks(register, state.time()).list(),
+                          state,
+                          labels,
+                          address.apply(kind));
+                  default -> sums(sources.of(kind), kind, state, labels, address.apply(kind));
+                })
+        .toList();
+  }
+
+  /** The reports behind charts: one by month, and one by all else that is asked for. */
+  private static final class Sources {
+    private final Register register;
+    private final ViewState state;
+    private final Dimension[] parties;
+    private final Map<Boolean, Totals.Sourced> kept = new HashMap<>();
+
+    Sources(Register register, ViewState state, List<ChartKind> kinds) {
+      this.register = register;
+      // One chart ignores the stage: it shows them all.
+      this.state = kinds.contains(ChartKind.REMAINDERS) ? state.stage(null) : state;
+      this.parties =
+          kinds.stream()
+              .filter(kind -> kind != ChartKind.CUMULATIVE)
+              .flatMap(kind -> Arrays.stream(kind.dimensions()))
+              .distinct()
+              .toArray(Dimension[]::new);
     }
-    if (kind == ChartKind.PLACES) {
-      return places(new Networks(register, state.time()).list(), state, labels, address);
+
+    Totals.Sourced of(ChartKind kind) {
+      boolean isByMonth = kind == ChartKind.CUMULATIVE;
+      return kept.computeIfAbsent(
+          isByMonth,
+          month -> Totals.withSources(register, state, month ? kind.dimensions() : parties));
     }
-    ViewState asked = kind == ChartKind.REMAINDERS ? state.stage(null) : state;
-    Totals.Sourced totals = Totals.withSources(register, asked, kind.dimensions());
-    List<Report.Row> rows = totals.report().rows();
+  }
+
+  private static Chart sums(
+      Totals.Sourced sourced, ChartKind kind, ViewState state, Labels labels, String address) {
+    Report report = sourced.by(kind.dimensions());
+    @Nullable Stage only = kind == ChartKind.REMAINDERS ? null : state.stage();
+    List<Report.Row> rows = only == null ? report.rows() : Sums.at(report.rows(), only);
     // A sum is of all money that the other filters leave: better said than silently done.
     List<String> notes =
         state.narrowsOnlyLists() ? List.of(labels.word("chart.lists-only")) : List.of();
-    Caption caption = caption(totals.datasets(), notes, state, labels, address);
+    Caption caption = caption(sourced.datasets(), notes, state, report.rates(), labels, address);
     return switch (kind) {
       case CUMULATIVE -> new CumulativeChart(rows, caption, labels).draw();
       case REMAINDERS -> new RemainderChart(rows, caption, labels).draw();
@@ -52,14 +112,10 @@ public final class Charts {
   }
 
   private static Chart due(Register register, ViewState state, Labels labels, String address) {
-    List<CommitmentRow> rows =
-        register.commitments(CommitmentFilter.all(), state.time()).stream()
-            .filter(state::accepts)
-            .toList();
-    List<String> datasets =
-        rows.stream().map(row -> row.dataset() == null ? "" : row.dataset()).distinct().toList();
-    Caption caption = caption(datasets, List.of(), state, labels, address);
-    return new DueChart(rows, state.day(), caption, labels).draw();
+    DueDates dates = DueDates.of(register, state);
+    Caption caption =
+        caption(dates.datasets(), List.of(), state, List.of(), labels, address).withoutSums();
+    return new DueChart(dates, state.day(), caption, labels).draw();
   }
 
   /**
@@ -71,13 +127,30 @@ public final class Charts {
       List<Networks.Node> nodes, ViewState state, Labels labels, String address) {
     Caption caption =
         new Caption(
-            List.of(), List.of(), labels.word("source.register"), day(state, labels), "", address);
+            List.of(),
+            List.of(),
+            labels.word("source.register"),
+            day(state, labels),
+            "",
+            "",
+            address);
     return new PlacesChart(nodes, caption, labels).draw();
   }
 
   /** Whether {@link #places} can show a node: it has a point or a country. */
   public static boolean hasPlace(Networks.Node node) {
     return PlacesChart.hasPlace(node);
+  }
+
+  /** Draws once what pages show, so that the first who asks does not wait for borders and style. */
+  public static void prepare(Register register, Labels labels) {
+    stylesheet();
+    draw(
+        register,
+        Arrays.stream(ChartKind.values()).filter(kind -> kind != ChartKind.PLACES).toList(),
+        ViewState.all(),
+        labels,
+        kind -> "");
   }
 
   /** The style that pages with charts in them need. */
@@ -107,7 +180,12 @@ public final class Charts {
   }
 
   private static Caption caption(
-      List<String> datasets, List<String> notes, ViewState state, Labels labels, String address) {
+      List<String> datasets,
+      List<String> notes,
+      ViewState state,
+      List<Rate> rates,
+      Labels labels,
+      String address) {
     List<String> filters = new ArrayList<>();
     filter(filters, state.actors().stream().map(labels::actor).toList());
     filter(filters, state.beneficiaries().stream().map(code -> "→ " + labels.actor(code)).toList());
@@ -125,7 +203,8 @@ public final class Charts {
         notes,
         source.isEmpty() ? labels.word("source.register") : source,
         day(state, labels),
-        state.policy(),
+        state.currency(),
+        policy(state, rates, labels),
         address);
   }
 
@@ -133,6 +212,26 @@ public final class Charts {
     return state
         .day()
         .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(labels.locale()));
+  }
+
+  /** The policy's name, and whose rates of which days it took. */
+  private static String policy(ViewState state, List<Rate> rates, Labels labels) {
+    if (rates.isEmpty()) {
+      return state.policy();
+    }
+    DateTimeFormatter day =
+        DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(labels.locale());
+    return labels.word(
+        "chart.rates",
+        state.policy(),
+        rates.stream()
+            .map(rate -> labels.rateSource(rate.source()))
+            .distinct()
+            .sorted()
+            .limit(2)
+            .collect(Collectors.joining("; ")),
+        rates.stream().map(Rate::start).min(LocalDate::compareTo).orElseThrow().format(day),
+        rates.stream().map(Rate::end).max(LocalDate::compareTo).orElseThrow().format(day));
   }
 
   private static void filter(List<String> filters, List<String> names) {

@@ -2,8 +2,6 @@ package org.pledgebook.publication.charts;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -37,11 +35,11 @@ final class CumulativeChart {
     this.sheet = new Sheet(labels, caption);
     for (Report.Row row : rows) {
       if (row.key().get(0).isEmpty()) {
-        undated.merge(row.stage(), row.euros(), BigDecimal::add);
+        undated.merge(row.stage(), row.sum(), BigDecimal::add);
       } else {
         running
             .computeIfAbsent(row.stage(), s -> new TreeMap<>())
-            .merge(LocalDate.parse(row.key().get(0)), row.euros(), BigDecimal::add);
+            .merge(LocalDate.parse(row.key().get(0)), row.sum(), BigDecimal::add);
       }
     }
     running
@@ -65,7 +63,7 @@ final class CumulativeChart {
         lowest = Math.min(lowest, sum.doubleValue());
       }
     }
-    Scale scale = Scale.of(Math.max(highest, -lowest), labels);
+    Scale scale = sheet.scale(Math.max(highest, -lowest));
     double bottom = running.isEmpty() ? sheet.empty() : plot(scale, lowest, highest);
     undated.forEach(
         (stage, sum) ->
@@ -75,7 +73,12 @@ final class CumulativeChart {
     String title = labels.word("chart.cumulative");
     String summary = summary(scale);
     return sheet.finish(
-        ChartKind.CUMULATIVE, title, scale.unit(), summary, ChartTables.cumulative(rows), bottom);
+        ChartKind.CUMULATIVE,
+        title,
+        scale.unit(),
+        summary,
+        ChartTables.cumulative(rows, sheet.currency()),
+        bottom);
   }
 
   private String summary(Scale scale) {
@@ -88,13 +91,9 @@ final class CumulativeChart {
                     labels.stage(stage),
                     scale.show(months.lastEntry().getValue()),
                     scale.unit(),
-                    month(months.firstKey()),
-                    month(months.lastKey()))));
+                    labels.month(months.firstKey()),
+                    labels.month(months.lastKey()))));
     return ends.isEmpty() ? labels.word("chart.empty") : String.join(" ", ends);
-  }
-
-  private String month(LocalDate day) {
-    return YearMonth.from(day).format(DateTimeFormatter.ofPattern("MMM yyyy", labels.locale()));
   }
 
   private double plot(Scale scale, double lowest, double highest) {
@@ -108,23 +107,8 @@ final class CumulativeChart {
     double left = Sheet.LEFT + 52;
     Axis across = Axis.of(first, end, left, Sheet.RIGHT - LABEL);
     Axis up = new Axis(ticks[0], ticks[ticks.length - 1], Sheet.TOP + HEIGHT, Sheet.TOP);
-    Svg svg = sheet.drawing();
-    for (double tick : ticks) {
-      svg.line(left, up.at(tick), across.to(), up.at(tick), tick == 0 ? "pb-axis" : "pb-grid");
-      svg.text(left - 9, up.at(tick) + 4, "pb-small-end", scale.mark(tick));
-    }
-    for (LocalDate tick : Ticks.of(first, end, 9)) {
-      double x = across.at(tick);
-      svg.line(x, up.from(), x, up.from() + 5, "pb-axis");
-      boolean isYear = tick.getMonthValue() == 1;
-      svg.text(
-          x,
-          up.from() + 20,
-          isYear ? "pb-strong-middle" : "pb-small-middle",
-          isYear
-              ? String.valueOf(tick.getYear())
-              : tick.format(DateTimeFormatter.ofPattern("MMM", labels.locale())));
-    }
+    Axes.figures(sheet, ticks, scale::mark, across, up);
+    Axes.time(sheet, first, end, 9, across, up);
     running.forEach((stage, months) -> line(stage, months, end, across, up, scale));
     ends(scale, across, up);
     return up.from() + 22;

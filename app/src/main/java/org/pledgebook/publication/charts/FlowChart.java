@@ -52,11 +52,11 @@ final class FlowChart {
   }
 
   Chart draw() {
-    List<Report.Row> drawn = rows.stream().filter(row -> row.euros().signum() > 0).toList();
+    List<Report.Row> drawn = rows.stream().filter(row -> row.sum().signum() > 0).toList();
     BigDecimal total = Sums.total(drawn);
-    Scale scale = Scale.of(total.doubleValue(), labels);
+    Scale scale = sheet.scale(total.doubleValue());
     double bottom = drawn.isEmpty() ? sheet.empty() : plot(drawn, scale);
-    long negative = rows.stream().filter(row -> row.euros().signum() < 0).count();
+    long negative = rows.stream().filter(row -> row.sum().signum() < 0).count();
     if (negative > 0) {
       sheet.note(labels.word("chart.flows.negative", negative));
     }
@@ -78,7 +78,7 @@ final class FlowChart {
         title,
         unit,
         summary,
-        ChartTables.of(rows, "donor", "recipient", "domain"),
+        ChartTables.of(rows, sheet.currency(), "donor", "recipient", "domain"),
         bottom);
   }
 
@@ -158,7 +158,7 @@ final class FlowChart {
     for (Report.Row row : drawn) {
       Node from = node(columns.get(place), row.key().get(place));
       Node to = node(columns.get(place + 1), row.key().get(place + 1));
-      java.util.Objects.requireNonNull(flows.get(from)).merge(to, row.euros(), BigDecimal::add);
+      java.util.Objects.requireNonNull(flows.get(from)).merge(to, row.sum(), BigDecimal::add);
     }
     flows.forEach(
         (from, targets) ->
@@ -186,7 +186,8 @@ final class FlowChart {
             + "Z";
     Svg svg = sheet.drawing();
     svg.open("path", "class", "pb-ribbon", "d", path);
-    svg.words("title", from.name + " → " + to.name + ": EUR " + scale.whole(sum));
+    svg.words(
+        "title", from.name + " → " + to.name + ": " + scale.currency() + " " + scale.whole(sum));
     svg.close();
   }
 
@@ -212,7 +213,7 @@ final class FlowChart {
           NODE,
           Math.max(height, 1),
           "pb-node",
-          node.name + ": EUR " + scale.whole(node.sum));
+          node.name + ": " + scale.currency() + " " + scale.whole(node.sum));
       double y = Math.max(node.y + height / 2 + 4.5, free);
       free = y + 15;
       double room = NAME - 14 - Ink.width(figure, 13) - 6;
@@ -225,7 +226,7 @@ final class FlowChart {
           "y",
           y,
           "class",
-          isLeft ? "pb-label-end" : "pb-label");
+          isLeft ? "pb-label-end" : "pb-over");
       svg.words("title", node.name);
       svg.words("tspan", name);
       svg.words("tspan", figure, "dx", 5, "class", isLeft ? "pb-small-end" : "pb-small");

@@ -40,8 +40,8 @@ final class HeatChart {
   }
 
   Chart draw() {
-    double greatest = all.stream().mapToDouble(row -> row.euros().doubleValue()).max().orElse(0);
-    Scale scale = Scale.of(greatest, labels);
+    double greatest = all.stream().mapToDouble(row -> row.sum().doubleValue()).max().orElse(0);
+    Scale scale = sheet.scale(greatest);
     double bottom = all.isEmpty() ? sheet.empty() : plot(scale, new Classes(greatest, scale));
     if (donors.size() > MOST_ROWS) {
       sheet.note(labels.word("chart.others", donors.size() - MOST_ROWS));
@@ -51,12 +51,17 @@ final class HeatChart {
     String unit = scale.unit() + " · " + labels.stage(stage);
     String summary = summary(scale);
     return sheet.finish(
-        ChartKind.HEATMAP, title, unit, summary, ChartTables.of(all, "donor", "domain"), bottom);
+        ChartKind.HEATMAP,
+        title,
+        unit,
+        summary,
+        ChartTables.of(all, sheet.currency(), "donor", "domain"),
+        bottom);
   }
 
   private String summary(Scale scale) {
     return all.stream()
-        .max(java.util.Comparator.comparing(Report.Row::euros))
+        .max(java.util.Comparator.comparing(Report.Row::sum))
         .map(
             most ->
                 labels.word(
@@ -65,7 +70,7 @@ final class HeatChart {
                     domains.size(),
                     labels.actor(most.key().get(0)),
                     labels.domain(most.key().get(1)),
-                    scale.show(most.euros()),
+                    scale.show(most.sum()),
                     scale.unit()))
         .orElse(labels.word("chart.empty"));
   }
@@ -137,11 +142,11 @@ final class HeatChart {
       svg.box(x + 1, y + 1, width - 2, ROW - 2, "pb-none", name + undisclosed);
       svg.leaf("circle", "class", "pb-ring", "cx", middle, "cy", y + ROW / 2, "r", 3.5);
     } else {
-      int place = classes.of(row.euros());
-      String figure = "EUR " + scale.whole(row.euros());
+      int place = classes.of(row.sum());
+      String figure = scale.currency() + " " + scale.whole(row.sum());
       svg.box(x + 1, y + 1, width - 2, ROW - 2, Classes.look(place), name + figure);
       if (width >= 44) {
-        svg.text(middle, y + ROW / 2 + 4.2, Classes.words(place), scale.show(row.euros()));
+        svg.text(middle, y + ROW / 2 + 4.2, Classes.words(place), scale.show(row.sum()));
       }
     }
   }

@@ -50,8 +50,8 @@ final class MapChart {
   }
 
   Chart draw() {
-    double greatest = rows.stream().mapToDouble(row -> row.euros().doubleValue()).max().orElse(0);
-    Scale scale = Scale.of(greatest, labels);
+    double greatest = rows.stream().mapToDouble(row -> row.sum().doubleValue()).max().orElse(0);
+    Scale scale = sheet.scale(greatest);
     double bottom = rows.isEmpty() ? sheet.empty() : plot(new Classes(greatest, scale));
     if (!rows.isEmpty()) {
       elsewhere(scale);
@@ -61,7 +61,13 @@ final class MapChart {
     String title = labels.word("chart.map");
     String unit = scale.unit() + " · " + labels.stage(stage);
     String summary = summary(scale);
-    return sheet.finish(ChartKind.MAP, title, unit, summary, ChartTables.of(rows, "donor"), bottom);
+    return sheet.finish(
+        ChartKind.MAP,
+        title,
+        unit,
+        summary,
+        ChartTables.of(rows, sheet.currency(), "donor"),
+        bottom);
   }
 
   private String summary(Scale scale) {
@@ -143,7 +149,7 @@ final class MapChart {
     }
     return row.stated() == 0
         ? "pb-land pb-ring"
-        : Classes.look(classes.of(row.euros())) + " pb-border";
+        : Classes.look(classes.of(row.sum())) + " pb-border";
   }
 
   private String tip(Report.Row row) {
@@ -151,7 +157,7 @@ final class MapChart {
         + ": "
         + (row.stated() == 0
             ? labels.word("chart.n-undisclosed", row.undisclosed())
-            : "EUR " + Scale.whole(row.euros(), labels.locale()));
+            : sheet.currency() + " " + Scale.whole(row.sum(), labels.locale()));
   }
 
   /** Bodies and groups, which have no place on a map. */

@@ -34,7 +34,7 @@ final class RemainderChart {
   Chart draw() {
     double longest =
         donors.stream().mapToDouble(donor -> donor.furthest().doubleValue()).max().orElse(0);
-    Scale scale = Scale.of(longest, labels);
+    Scale scale = sheet.scale(longest);
     double bottom = donors.isEmpty() ? sheet.empty() : plot(scale, longest);
     if (donors.stream().anyMatch(Remainders::outruns)) {
       sheet.note(labels.word("chart.remainders.outrun"));
@@ -47,7 +47,12 @@ final class RemainderChart {
     String unit = scale.unit() + " · " + labels.word("chart.remainders.unit");
     String summary = summary(scale);
     return sheet.finish(
-        ChartKind.REMAINDERS, title, unit, summary, ChartTables.remainders(donors), bottom);
+        ChartKind.REMAINDERS,
+        title,
+        unit,
+        summary,
+        ChartTables.remainders(donors, sheet.currency()),
+        bottom);
   }
 
   private String summary(Scale scale) {

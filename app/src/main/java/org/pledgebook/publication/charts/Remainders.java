@@ -37,7 +37,7 @@ record Remainders(String donor, Map<Stage, BigDecimal> sums, long stated, long u
     byDonor.forEach(
         (donor, lines) -> {
           Map<Stage, BigDecimal> sums = new EnumMap<>(Stage.class);
-          lines.forEach(line -> sums.merge(line.stage(), line.euros(), BigDecimal::add));
+          lines.forEach(line -> sums.merge(line.stage(), line.sum(), BigDecimal::add));
           donors.add(
               new Remainders(
                   donor,

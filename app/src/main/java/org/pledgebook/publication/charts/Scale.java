@@ -7,20 +7,23 @@ import java.util.Locale;
 import org.pledgebook.publication.Labels;
 
 /**
- * One unit for all figures of a chart: euros, or thousands, millions or billions of them.
+ * One unit for all figures of a chart: that of a currency, or thousands, millions or billions of
+ * it.
  *
  * @param power of ten
+ * @param currency ISO 4217
  */
-record Scale(int power, Labels labels) {
+record Scale(int power, String currency, Labels labels) {
   /** The unit in which the greatest figure has one to three digits before the point. */
-  static Scale of(double greatest, Labels labels) {
+  static Scale of(double greatest, String currency, Labels labels) {
     double size = Math.abs(greatest);
-    return new Scale(size >= 1e9 ? 9 : size >= 1e6 ? 6 : size >= 1e3 ? 3 : 0, labels);
+    return new Scale(size >= 1e9 ? 9 : size >= 1e6 ? 6 : size >= 1e3 ? 3 : 0, currency, labels);
   }
 
   /** The unit in words. */
   String unit() {
-    return labels.word("unit." + power);
+    String own = labels.word("unit." + power + "." + currency);
+    return own.startsWith("unit.") ? labels.word("unit." + power, currency) : own;
   }
 
   /** Three digits or so; what is not zero is not shown as zero. */

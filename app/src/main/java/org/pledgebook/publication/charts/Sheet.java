@@ -39,6 +39,16 @@ final class Sheet {
     return labels;
   }
 
+  /** That sums are in, ISO 4217. */
+  String currency() {
+    return caption.currency();
+  }
+
+  /** A unit for all figures of which the greatest is given. */
+  Scale scale(double greatest) {
+    return Scale.of(greatest, caption.currency(), labels);
+  }
+
   void note(String words) {
     if (!words.isEmpty()) {
       notes.add(words);
@@ -79,10 +89,13 @@ final class Sheet {
   }
 
   private String origin() {
-    return labels.word("chart.source", caption.source())
-        + " · "
-        + labels.word("chart.as-of", caption.asOf())
-        + (caption.policy().isEmpty() ? "" : " · " + labels.word("chart.policy", caption.policy()));
+    String origin =
+        labels.word("chart.source", caption.source())
+            + " · "
+            + labels.word("chart.as-of", caption.asOf());
+    return caption.policy().isEmpty()
+        ? origin
+        : origin + " · " + labels.word("chart.policy", caption.policy(), caption.currency());
   }
 
   private void open(Svg svg, String id, String title, String summary, int height) {

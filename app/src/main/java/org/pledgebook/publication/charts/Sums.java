@@ -24,7 +24,7 @@ final class Sums {
   /** Sums at one stage by one place of the key, the greatest first. */
   static Map<String, BigDecimal> by(List<Report.Row> rows, int place) {
     Map<String, BigDecimal> sums = new TreeMap<>();
-    rows.forEach(row -> sums.merge(row.key().get(place), row.euros(), BigDecimal::add));
+    rows.forEach(row -> sums.merge(row.key().get(place), row.sum(), BigDecimal::add));
     return sorted(sums);
   }
 
@@ -41,7 +41,7 @@ final class Sums {
   }
 
   static BigDecimal total(List<Report.Row> rows) {
-    return rows.stream().map(Report.Row::euros).reduce(BigDecimal.ZERO, BigDecimal::add);
+    return rows.stream().map(Report.Row::sum).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   /** What the sums leave out, in words; empty if nothing. */

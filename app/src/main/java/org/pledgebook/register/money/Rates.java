@@ -41,11 +41,6 @@ public final class Rates {
     return new Rate("EUR", BigDecimal.ONE, start, end, "euro");
   }
 
-  /** Whether there is any rate of a currency. */
-  public boolean has(String currency) {
-    return currency.equals("EUR") || days.containsKey(currency) || months.containsKey(currency);
-  }
-
   /** The mean over a calendar month. */
   public Optional<Rate> monthMean(String currency, YearMonth month) {
     if (currency.equals("EUR")) {

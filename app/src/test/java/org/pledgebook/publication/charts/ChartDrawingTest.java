@@ -41,6 +41,7 @@ class ChartDrawingTest {
         List.of(),
         "test <&>",
         "30 June 2024",
+        "EUR",
         "spot",
         "https://example.org/x?a=1&b=2");
   }
@@ -82,7 +83,7 @@ class ChartDrawingTest {
         new CumulativeChart(months, caption(), labels).draw(),
         new RemainderChart(donors, caption(), labels).draw(),
         new HeatChart(cells, stage, caption(), labels).draw(),
-        new DueChart(due, TODAY, caption(), labels).draw(),
+        new DueChart(DueDates.of(due), TODAY, caption(), labels).draw(),
         new FlowChart(rows, stage, caption(), labels).draw(),
         new MapChart(donors, stage, caption(), labels).draw());
   }
@@ -91,7 +92,7 @@ class ChartDrawingTest {
     return new Report.Row(
         List.of(key),
         row.stage(),
-        row.euros(),
+        row.sum(),
         row.stated(),
         row.undisclosed(),
         row.missing(),

@@ -35,7 +35,7 @@ class KielChartsTest {
     try (Register register = Register.open(directory.resolve("r.duckdb").toString())) {
       register.take(KielFile.read(sheet, null), "test");
       Report report = register.report(Report.Query.by(new Policy.Published()));
-      BigDecimal committed = cents(report.euros(Stage.COMMITTED));
+      BigDecimal committed = cents(report.sum(Stage.COMMITTED));
       assertThat(committed).isBetween(new BigDecimal("165.4e9"), new BigDecimal("165.5e9"));
       for (ChartKind kind :
           List.of(ChartKind.CUMULATIVE, ChartKind.HEATMAP, ChartKind.FLOWS, ChartKind.MAP)) {
@@ -67,8 +67,8 @@ class KielChartsTest {
         }
       }
       String donor = String.valueOf(cells.get("donor"));
-      BigDecimal committed = byDonor.euros(Stage.COMMITTED, donor);
-      BigDecimal delivered = byDonor.euros(Stage.DELIVERED, donor);
+      BigDecimal committed = byDonor.sum(Stage.COMMITTED, donor);
+      BigDecimal delivered = byDonor.sum(Stage.DELIVERED, donor);
       assertThat(cells.get("committed_eur")).isEqualTo(committed);
       assertThat(cells.getOrDefault("delivered_eur", BigDecimal.ZERO))
           .satisfies(d -> assertThat((BigDecimal) d).isEqualByComparingTo(delivered));
@@ -87,8 +87,8 @@ class KielChartsTest {
             Report.Query.by(new Policy.EcbMonthMean(), Dimension.DONOR, Dimension.DOMAIN));
     BigDecimal expected =
         report
-            .euros(Stage.COMMITTED, "DEU", "military-aid")
-            .add(report.euros(Stage.COMMITTED, "FRA", "military-aid"));
+            .sum(Stage.COMMITTED, "DEU", "military-aid")
+            .add(report.sum(Stage.COMMITTED, "FRA", "military-aid"));
     Table table =
         draw(register, ChartKind.MAP, "actor=DEU&actor=FRA&domain=military-aid&stage=committed")
             .table();

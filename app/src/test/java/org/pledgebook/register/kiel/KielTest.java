@@ -74,20 +74,20 @@ class KielTest {
     assertThat(outcome.refusals()).isEmpty();
     assertThat(outcome.rows()).isEqualTo(rows);
     Report report = register.report(Report.Query.by(PUBLISHED));
-    assertThat(report.euros(Stage.COMMITTED))
+    assertThat(report.sum(Stage.COMMITTED))
         .isCloseTo(new BigDecimal(total), within(new BigDecimal("0.005")));
     Report byDonor = register.report(Report.Query.by(PUBLISHED, Dimension.DONOR));
     String donors = "kiel/totals_" + release + "_by_donor.csv";
     totals(donors, "committed_eur_sum_converted_value")
         .forEach(
             (donor, euros) ->
-                assertThat(byDonor.euros(Stage.COMMITTED, donor))
+                assertThat(byDonor.sum(Stage.COMMITTED, donor))
                     .as(donor)
                     .isCloseTo(euros, within(new BigDecimal("0.01"))));
     totals(donors, "delivered_eur_sum")
         .forEach(
             (donor, euros) ->
-                assertThat(byDonor.euros(Stage.DELIVERED, donor))
+                assertThat(byDonor.sum(Stage.DELIVERED, donor))
                     .as(donor)
                     .isCloseTo(euros, within(new BigDecimal("0.06"))));
     assertThat(register.journal().verify().faults()).isEmpty();
@@ -218,12 +218,12 @@ class KielTest {
               off,
               donor + " allocated",
               row.decimal("total_allocation"),
-              report.euros(Stage.ALLOCATED, donor));
+              report.sum(Stage.ALLOCATED, donor));
           compare(
               off,
               donor + " committed",
               row.decimal("total_commitment"),
-              report.euros(Stage.COMMITTED, donor));
+              report.sum(Stage.COMMITTED, donor));
         });
     assertThat(published.size()).isEqualTo(42);
     // Slovenia's humanitarian aid is .0261 in one place of the source and .0194 in another.
@@ -231,7 +231,7 @@ class KielTest {
     assertThat(off.get("SVN allocated"))
         .isCloseTo(new BigDecimal("6650000"), within(new BigDecimal("60000")));
     Report unfolded = register.report(Report.Query.by(PUBLISHED, Dimension.DONOR));
-    assertThat(unfolded.euros(Stage.ALLOCATED, "EIB"))
+    assertThat(unfolded.sum(Stage.ALLOCATED, "EIB"))
         .isCloseTo(new BigDecimal("3168000000"), within(new BigDecimal("1000000")));
     assertThat(
             sum(
@@ -269,7 +269,7 @@ class KielTest {
   private String committed(String day) {
     return register
         .report(Report.Query.by(PUBLISHED).asOf(AsOf.of(day)))
-        .euros(Stage.COMMITTED)
+        .sum(Stage.COMMITTED)
         .toPlainString();
   }
 
@@ -296,7 +296,7 @@ class KielTest {
             assertThat(
                     register
                         .report(Report.Query.by(PUBLISHED).asOf(AsOf.endOf(day)))
-                        .euros(Stage.ALLOCATED))
+                        .sum(Stage.ALLOCATED))
                 .as(day.toString())
                 .isEqualByComparingTo(total));
     List<LocalDate> days = List.copyOf(totals.keySet());
@@ -345,7 +345,7 @@ class KielTest {
             "line 3, column 6 (verdi_eur_redistr): 'five' is no number",
             "line 4, column 2 (dato): '1st of May' is no date; write 2022-03-31",
             "line 5, column 4: the row has 3 fields, but there are 8 headings");
-    assertThat(register.report(Report.Query.by(PUBLISHED)).euros(Stage.COMMITTED))
+    assertThat(register.report(Report.Query.by(PUBLISHED)).sum(Stage.COMMITTED))
         .isEqualByComparingTo("12");
   }
 
