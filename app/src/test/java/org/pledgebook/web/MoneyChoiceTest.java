@@ -60,7 +60,8 @@ class MoneyChoiceTest {
   void areChosenOnEveryPageThatShowsSums(String language, boolean script) {
     try (var context = Chromium.get().open(running, language, ColorScheme.LIGHT, script)) {
       Page page = context.newPage();
-      for (String path : pages()) {
+      // Without script the forms are the same on all of them.
+      for (String path : script ? pages() : pages().subList(0, 3)) {
         page.navigate(path);
         choose(page, script, "#sums-currency", "USD");
         assertThat(page).hasURL(Pattern.compile(".*currency=USD.*"));

@@ -218,26 +218,24 @@ class ScriptTest {
   @Test
   void isShownOnEveryPageAndNeverRuns() {
     TreeSet<String> shown = new TreeSet<>();
-    for (String language : List.of("en", "fr")) {
-      try (var context = Chromium.get().open(running, language, ColorScheme.LIGHT, true)) {
-        Page page = context.newPage();
-        List<String> ran = new ArrayList<>();
-        page.onDialog(dialog -> ran.add(page.url()));
-        for (String path : pages()) {
-          page.navigate(path);
-          page.waitForTimeout(30);
-          assertThat(page.evaluate("() => window.ran === undefined")).as(path).isEqualTo(true);
-          assertThat(
-                  page.locator("img[src=x], [onerror], [onload], main script, a[href^=javascript]")
-                      .count())
-              .as(path)
-              .isZero();
-          if (page.locator("body").innerText().contains("<script>window.ran=1</script>")) {
-            shown.add(path);
-          }
+    try (var context = Chromium.get().open(running, "fr", ColorScheme.LIGHT, true)) {
+      Page page = context.newPage();
+      List<String> ran = new ArrayList<>();
+      page.onDialog(dialog -> ran.add(page.url()));
+      for (String path : pages()) {
+        page.navigate(path);
+        page.waitForTimeout(30);
+        assertThat(page.evaluate("() => window.ran === undefined")).as(path).isEqualTo(true);
+        assertThat(
+                page.locator("img[src=x], [onerror], [onload], main script, a[href^=javascript]")
+                    .count())
+            .as(path)
+            .isZero();
+        if (page.locator("body").innerText().contains("<script>window.ran=1</script>")) {
+          shown.add(path);
         }
-        assertThat(ran).isEmpty();
       }
+      assertThat(ran).isEmpty();
     }
     assertThat(shown)
         .contains(
