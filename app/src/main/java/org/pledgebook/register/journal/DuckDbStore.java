@@ -178,6 +178,14 @@ final class DuckDbStore implements Store {
       return new PledgebookException(
           name + " cannot be written: nothing of this was recorded; allow writing", failure);
     }
+    // The driver names the second where a result breaks off.
+    if (message.contains("Corrupt") || message.contains("Invalid result set")) {
+      return new PledgebookException(
+          name
+              + " is damaged: its file is not as it was written. Restore a copy; pledgebook verify"
+              + " says what is lost",
+          failure);
+    }
     if (message.contains("has been invalidated")) {
       return new PledgebookException(
           name + " stopped after a failure of its disk: nothing is lost; start again", failure);

@@ -39,6 +39,14 @@ final class Entries {
         .findFirst();
   }
 
+  /** The number of the last entry; 0 if there is none. */
+  static long number(Handle handle) {
+    return handle
+        .createQuery("SELECT coalesce(max(number), 0) FROM entries")
+        .mapTo(Long.class)
+        .one();
+  }
+
   static Optional<Entry> last(Handle handle) {
     return handle
         .createQuery(COLUMNS + " WHERE number = (SELECT max(number) FROM entries)")

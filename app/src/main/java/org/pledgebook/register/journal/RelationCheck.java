@@ -7,34 +7,45 @@ import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.pledgebook.register.fact.Fact;
 
 /** The relations' rows of some entries in a row, to be compared with what the entries say. */
 final class RelationCheck {
-  private static final int FETCH = 5000;
-
   /** By relation, then by entry. */
   private final Map<String, Map<Long, List<String>>> found = new LinkedHashMap<>();
+
+  /** Relations that the database cannot read, until an entry is found that has rows there. */
+  private final Set<String> damaged = new LinkedHashSet<>();
 
   /** Reads the rows of entries after one number, up to another. */
   RelationCheck(Handle handle, long after, long last) {
     for (String relation : Schema.relations()) {
-      Map<Long, List<String>> rows = new LinkedHashMap<>();
-      handle
-          .createQuery("SELECT * FROM " + relation + " WHERE entry > :after AND entry <= :last")
-          .bind("after", after)
-          .bind("last", last)
-          .setFetchSize(FETCH)
-          .map((row, context) -> Map.entry(row.getLong(1), text(row)))
-          .forEach(
-              row ->
-                  rows.computeIfAbsent(row.getKey(), e -> new ArrayList<>()).add(row.getValue()));
-      found.put(relation, rows);
+      try {
+        found.put(relation, rows(handle, relation, after, last));
+      } catch (JdbiException e) {
+        damaged.add(relation);
+      }
     }
+  }
+
+  private static Map<Long, List<String>> rows(
+      Handle handle, String relation, long after, long last) {
+    Map<Long, List<String>> rows = new LinkedHashMap<>();
+    handle
+        .createQuery("SELECT * FROM " + relation + " WHERE entry > :after AND entry <= :last")
+        .bind("after", after)
+        .bind("last", last)
+        .map((row, context) -> Map.entry(row.getLong(1), text(row)))
+        .forEach(
+            row -> rows.computeIfAbsent(row.getKey(), e -> new ArrayList<>()).add(row.getValue()));
+    return rows;
   }
 
   /** Compares the rows of one entry. */
@@ -42,6 +53,19 @@ final class RelationCheck {
     Map<String, List<String>> expected = new LinkedHashMap<>();
     Spread.write(entry, fact, new Collector(expected));
     List<Verification.Fault> faults = new ArrayList<>();
+    for (String relation : List.copyOf(damaged)) {
+      if (expected.containsKey(relation)) {
+        damaged.remove(relation);
+        faults.add(
+            new Verification.Fault(
+                entry.number(),
+                "the rows of entry "
+                    + entry.number()
+                    + " in "
+                    + relation
+                    + " cannot be read: the file is damaged"));
+      }
+    }
     found.forEach(
         (relation, rows) -> {
           List<String> wanted = expected.getOrDefault(relation, new ArrayList<>());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 import org.pledgebook.register.fact.Fact;
 import org.pledgebook.register.fact.FactJson;
 import org.pledgebook.source.PledgebookException;
@@ -50,15 +51,45 @@ final class Verifier {
   }
 
   Verification verify() {
-    long last = store.jdbi().withHandle(Entries::last).map(Entry::number).orElse(0L);
-    for (long after = 0; after < last; after += CHUNK) {
-      long from = after;
-      store.jdbi().useTransaction(handle -> checkChunk(handle, from, Math.min(from + CHUNK, last)));
+    long last = store.jdbi().withHandle(Entries::number);
+    try {
+      for (long after = 0; after < last; after += CHUNK) {
+        long from = after;
+        store.jdbi().useHandle(handle -> checkChunk(handle, from, Math.min(from + CHUNK, last)));
+      }
+      store.jdbi().useHandle(handle -> RelationCheck.leftOver(handle, last).forEach(this::add));
+      store.jdbi().useHandle(this::checkReferences);
+    } catch (JdbiException e) {
+      damaged(last);
     }
-    store.jdbi().useHandle(handle -> RelationCheck.leftOver(handle, last).forEach(this::add));
-    store.jdbi().useHandle(this::checkReferences);
     faults.sort(Comparator.comparingLong(Verification.Fault::entry));
     return new Verification(head, List.copyOf(faults));
+  }
+
+  /** Something could not be read; unless it was told of, it is an entry after the last one read. */
+  private void damaged(long last) {
+    if (faults.isEmpty()) {
+      long readable = head.number();
+      long first = Math.max(last, readable + 1);
+      while (first - readable > 1) {
+        long middle = readable + (first - readable) / 2;
+        if (isReadable(head.number(), middle)) {
+          readable = middle;
+        } else {
+          first = middle;
+        }
+      }
+      fault(first, "entry " + first + " cannot be read: the file is damaged");
+    }
+  }
+
+  private boolean isReadable(long after, long last) {
+    try {
+      store.jdbi().useHandle(handle -> Entries.forEach(handle, after, last, entry -> {}));
+      return true;
+    } catch (JdbiException e) {
+      return false;
+    }
   }
 
   private void checkChunk(Handle handle, long after, long last) {

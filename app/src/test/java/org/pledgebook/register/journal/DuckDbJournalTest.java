@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Random;
 import org.duckdb.DuckDBConnection;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -128,5 +129,41 @@ class DuckDbJournalTest extends JournalContract {
     assertThatThrownBy(() -> Journal.snapshot(lost))
         .isInstanceOf(PledgebookException.class)
         .hasMessageContaining("there is no register");
+  }
+
+  @Test
+  void aFlippedByteOfTheFileIsFoundOrChangedNothing() throws Exception {
+    journal.write(
+        "test",
+        batch -> {
+          for (int number = 0; number < 3000; number++) {
+            batch.add(commitment("promise " + Integer.toHexString(number * 7919)));
+          }
+          return null;
+        });
+    String head = journal.head().digest();
+    journal.close();
+    byte[] whole = Files.readAllBytes(Path.of(address()));
+    Random random = new Random(8);
+    int found = 0;
+    for (int flip = 0; flip < 12; flip++) {
+      byte[] bytes = whole.clone();
+      bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
+      Path copy = Files.write(directory.resolve("flipped" + flip + ".duckdb"), bytes);
+      try (Journal flipped = Journal.open(copy.toString())) {
+        Verification verification = flipped.verify();
+        if (verification.isSound()) {
+          assertThat(verification.head().digest()).isEqualTo(head);
+        } else {
+          assertThat(verification.faults().get(0).message()).contains("entry ");
+          found++;
+        }
+      } catch (PledgebookException e) {
+        assertThat(e).hasMessageContaining("flipped" + flip);
+        found++;
+      }
+    }
+    assertThat(found).isPositive();
+    journal = Journal.open(address());
   }
 }
