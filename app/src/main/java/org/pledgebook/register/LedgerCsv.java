@@ -64,7 +64,11 @@ public final class LedgerCsv {
     } catch (CsvParseException e) {
       throw new PledgebookException(file + " is no CSV: " + e.getMessage(), e);
     } catch (IOException e) {
-      throw new PledgebookException(file + " cannot be read: " + e.getMessage(), e);
+      throw new PledgebookException(
+          Files.exists(file)
+              ? file + " cannot be read: " + e.getMessage()
+              : "there is no file " + file,
+          e);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }
