@@ -26,6 +26,7 @@ public final class Register implements AutoCloseable {
 
   private final Journal journal;
   private final Repeats repeats = new Repeats();
+  private final KeptReports reports = new KeptReports();
 
   private Register(Journal journal) {
     this.journal = journal;
@@ -142,7 +143,7 @@ public final class Register implements AutoCloseable {
    * @throws org.pledgebook.source.PledgebookException if the register has no rates of the currency
    */
   public Report report(Report.Query query) {
-    return journal.read(handle -> new Reports(handle).report(query));
+    return journal.read(handle -> reports.report(handle, query));
   }
 
   /** What changed between two times, row by row and in total. */
