@@ -5,10 +5,15 @@ import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.pledgebook.domains.Domain;
+import org.pledgebook.publication.ViewState;
+import org.pledgebook.publication.charts.Chart;
+import org.pledgebook.publication.charts.ChartKind;
+import org.pledgebook.publication.charts.Charts;
 import org.pledgebook.register.CommitmentRow;
 import org.pledgebook.register.Dimension;
 import org.pledgebook.register.Explorer;
@@ -62,7 +67,39 @@ final class PartyPages {
       Map<Long, List<Records.Sum>> sums,
       List<Year> years,
       Map<Stage, BigDecimal> totals,
-      List<RateLine> rates) {}
+      List<RateLine> rates,
+      List<Chart> charts) {
+    /** Where a chart stands alone, with its downloads. */
+    String address(Chart chart) {
+      return page.to("/charts/" + chart.kind().word() + "?" + kind + "=" + Page.encoded(id));
+    }
+  }
+
+  /** What of an actor or domain is easier seen than read: money and due dates over time. */
+  private List<Chart> charts(
+      Context context, Page page, String kind, String id, boolean hasMoney, boolean hasDates) {
+    Map<String, List<String>> parameters =
+        new LinkedHashMap<>(ViewState.parse(context.queryParamMap()).parameters());
+    parameters.put(kind, List.of(id));
+    ViewState state = ViewState.parse(parameters);
+    List<ChartKind> kinds = new ArrayList<>();
+    if (hasMoney) {
+      kinds.add(ChartKind.CUMULATIVE);
+    }
+    if (hasDates) {
+      kinds.add(ChartKind.DUE);
+    }
+    return kinds.stream()
+        .map(
+            chart ->
+                Charts.draw(
+                    site.register,
+                    chart,
+                    state,
+                    site.labels(page.language()),
+                    page.origin() + state.address("/charts/" + chart.word())))
+        .toList();
+  }
 
   private void actors(Context context) {
     Page page = Page.of(site, context, "commitments", "actors.title");
@@ -167,6 +204,13 @@ final class PartyPages {
             page.records().sums(ids),
             years.entrySet().stream().map(e -> new Year(e.getKey(), e.getValue())).toList(),
             totals,
-            RateLine.of(report.rates())));
+            RateLine.of(report.rates()),
+            charts(
+                context,
+                page,
+                kind,
+                id,
+                !totals.isEmpty(),
+                made.rows().stream().anyMatch(row -> row.dueEnd() != null))));
   }
 }
