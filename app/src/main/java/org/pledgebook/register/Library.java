@@ -240,6 +240,23 @@ public final class Library {
         .list((row, context) -> decided(row, 1));
   }
 
+  /** All verdicts on a statement, the newest first; those that stand no more among them. */
+  public List<Decided> verdicts(long statement) {
+    return register
+        .journal()
+        .read(
+            handle ->
+                handle
+                    .createQuery(
+                        "SELECT v.entry, w.payload, w.author, w.recorded FROM verdicts v JOIN"
+                            + " entries w ON w.number = v.entry WHERE v.statement = :id"
+                            + " AND v.known <= :asOf ORDER BY v.entry DESC")
+                    .bind("id", statement)
+                    .bind("asOf", asOf.column())
+                    .map((row, context) -> decided(row, 1))
+                    .list());
+  }
+
   static Proposed proposed(ResultSet row) throws SQLException {
     row.getLong(3);
     @Nullable Decided decided = row.wasNull() ? null : decided(row, 3);

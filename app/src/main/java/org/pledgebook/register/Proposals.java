@@ -58,7 +58,7 @@ public final class Proposals {
         .orElseThrow(() -> new PledgebookException("there is no statement " + statement));
   }
 
-  private static Optional<Long> entry(Batch batch, String relation, String column, long id) {
+  static Optional<Long> entry(Batch batch, String relation, String column, long id) {
     return batch
         .handle()
         .createQuery(
@@ -159,6 +159,26 @@ public final class Proposals {
         });
   }
 
+  /**
+   * Puts another verdict in the place of the one that stands: the statement is one, and says this.
+   * Its commitment keeps its number, and the earlier verdict stays in the journal.
+   *
+   * @param reason why the earlier verdict was wrong
+   * @return the commitment
+   * @throws PledgebookException if the statement has no verdict yet
+   */
+  public long revise(String reviewer, long statement, Statement right, String reason) {
+    return register.write(reviewer, batch -> Revisions.correct(batch, statement, right, reason));
+  }
+
+  /**
+   * Puts a rejection in the place of the verdict that stands; the commitment that it made ends,
+   * unless other statements tell of it.
+   */
+  public void reviseToRejected(String reviewer, long statement, String reason) {
+    register.write(reviewer, batch -> Revisions.reject(batch, statement, reason));
+  }
+
   /** Says that a statement promises nothing. */
   public void reject(String reviewer, long statement, @Nullable String note) {
     register.write(
@@ -256,7 +276,7 @@ public final class Proposals {
    * Entries of the transactions that a statement led to, and of their commitment if nothing else
    * tells of it.
    */
-  private static List<Long> madeBy(Batch batch, long statement) {
+  static List<Long> madeBy(Batch batch, long statement) {
     return batch
         .handle()
         .createQuery(
@@ -308,13 +328,12 @@ public final class Proposals {
     }
   }
 
-  private static long commit(Batch batch, long statement, Statement s) {
-    String title = s.quote().replaceAll("\\s+", " ");
+  static long commit(Batch batch, long statement, Statement s) {
     long commitment =
         batch.add(
             new Commitment(
                 null,
-                title.length() > TITLE ? title.substring(0, TITLE - 1) + "…" : title,
+                title(s),
                 s.actors(),
                 s.beneficiaries(),
                 s.domains(),
@@ -324,23 +343,33 @@ public final class Proposals {
                 null,
                 null,
                 null));
-    Stage stage = s.act().equals("deliver") ? Stage.DELIVERED : Stage.ANNOUNCED;
     for (Amount amount : s.amounts()) {
-      batch.add(
-          new Transaction(
-              null,
-              commitment,
-              stage,
-              amount,
-              null,
-              published(batch, s),
-              null,
-              statement,
-              null,
-              null,
-              null));
+      batch.add(money(batch, commitment, statement, s, amount));
     }
     return commitment;
+  }
+
+  /** What people know a commitment by. */
+  static String title(Statement s) {
+    String title = s.quote().replaceAll("\\s+", " ");
+    return title.length() > TITLE ? title.substring(0, TITLE - 1) + "…" : title;
+  }
+
+  /** Money as a statement tells of it. */
+  static Transaction money(
+      Batch batch, long commitment, long statement, Statement s, Amount amount) {
+    return new Transaction(
+        null,
+        commitment,
+        s.act().equals("deliver") ? Stage.DELIVERED : Stage.ANNOUNCED,
+        amount,
+        null,
+        published(batch, s),
+        null,
+        statement,
+        null,
+        null,
+        null);
   }
 
   /** An announcement is made on the day that its document came out. */

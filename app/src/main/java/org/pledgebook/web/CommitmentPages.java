@@ -21,9 +21,13 @@ import org.pledgebook.register.Recorded;
 import org.pledgebook.register.Records;
 import org.pledgebook.register.fact.Commitment;
 import org.pledgebook.register.fact.Evidence;
+import org.pledgebook.register.fact.Fact;
+import org.pledgebook.register.fact.FactJson;
 import org.pledgebook.register.fact.Item;
 import org.pledgebook.register.fact.Link;
 import org.pledgebook.register.fact.Transaction;
+import org.pledgebook.register.fact.Verdict;
+import org.pledgebook.register.fact.Withdrawal;
 import org.pledgebook.register.journal.Entry;
 import org.pledgebook.register.money.Conversion;
 import org.pledgebook.register.money.Policy;
@@ -138,6 +142,23 @@ final class CommitmentPages {
     /** The rates that the amounts were converted by. */
     List<RateLine> rates() {
       return RateLine.of(money.stream().flatMap(one -> one.rates().stream()).distinct().toList());
+    }
+
+    /** Whether an entry takes the place of an earlier one. */
+    static boolean isChange(Entry entry) {
+      return FactJson.read(entry.kind(), entry.payload()).replaces() != null;
+    }
+
+    /**
+     * Why somebody decided or took back something, if it was said; notes of bulk are for undoing.
+     */
+    static @Nullable String reason(Entry entry) {
+      Fact fact = FactJson.read(entry.kind(), entry.payload());
+      if (fact instanceof Withdrawal withdrawal) {
+        return withdrawal.reason();
+      }
+      String note = fact instanceof Verdict verdict ? verdict.note() : null;
+      return note == null || note.startsWith(ReviewActions.BULK) ? null : note;
     }
   }
 

@@ -140,18 +140,25 @@ final class MissedPages {
     long start = 0;
     long end = 1;
     if (number != null && !number.equals("0")) {
-      Numbered sentence =
-          sentences(stored, List.of()).stream()
-              .filter(s -> String.valueOf(s.number()).equals(number))
-              .findFirst()
-              .orElseThrow(
-                  () -> new PledgebookException(Page.texts(context).of("form.span.wrong")));
-      start = sentence.start();
-      end = sentence.end();
+      List<Numbered> sentences = sentences(stored, List.of());
+      String until = CommitmentActions.field(context, "until");
+      Numbered last = numbered(context, sentences, until == null ? number : until);
+      start = numbered(context, sentences, number).start();
+      end = last.end();
+      if (start >= end) {
+        throw new PledgebookException(Page.texts(context).of("form.span.wrong"));
+      }
     } else if (CommitmentActions.field(context, "end") == null) {
       throw new PledgebookException(Page.texts(context).of("form.span.wrong"));
     }
     return nothing(stored, start, end);
+  }
+
+  private static Numbered numbered(Context context, List<Numbered> sentences, String number) {
+    return sentences.stream()
+        .filter(sentence -> String.valueOf(sentence.number()).equals(number))
+        .findFirst()
+        .orElseThrow(() -> new PledgebookException(Page.texts(context).of("form.span.wrong")));
   }
 
   private static Statement nothing(Library.Stored stored, long start, long end) {

@@ -3,6 +3,7 @@ package org.pledgebook.web;
 import io.javalin.http.Context;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,12 +52,9 @@ record Queue(
         sure != null && sure.matches("[01](\\.\\d{1,3})?") ? Double.parseDouble(sure) : 0);
   }
 
-  /** From the address, or from a form that carries the address's parameters on. */
+  /** From the address alone: a form of slots has an act and actors too. */
   private static @Nullable String parameter(Context context, String name) {
     String value = context.queryParam(name);
-    if (value == null && context.req().getMethod().equals("POST")) {
-      value = context.formParam(name);
-    }
     return value == null || value.isBlank() ? null : value.strip();
   }
 
@@ -67,21 +65,31 @@ record Queue(
   /** As the parameters of an address, starting with ? or empty. */
   String query() {
     StringBuilder text = new StringBuilder();
-    put(text, "order", order.equals("oldest") ? null : order);
-    put(text, "document", document == null ? null : document.toString());
-    put(text, "act", act);
-    put(text, "actor", actor);
-    put(text, "q", words);
-    put(text, "sure", least > 0 ? String.valueOf(least) : null);
+    parameters()
+        .forEach(
+            (name, value) ->
+                text.append(text.length() == 0 ? '?' : '&')
+                    .append(name)
+                    .append('=')
+                    .append(Page.encoded(value)));
     return text.toString();
   }
 
-  private static void put(StringBuilder text, String name, @Nullable String value) {
+  /** What is not as usual, by name. */
+  Map<String, String> parameters() {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    put(parameters, "order", order.equals("oldest") ? null : order);
+    put(parameters, "document", document == null ? null : document.toString());
+    put(parameters, "act", act);
+    put(parameters, "actor", actor);
+    put(parameters, "q", words);
+    put(parameters, "sure", least > 0 ? String.valueOf(least) : null);
+    return parameters;
+  }
+
+  private static void put(Map<String, String> parameters, String name, @Nullable String value) {
     if (value != null) {
-      text.append(text.length() == 0 ? '?' : '&')
-          .append(name)
-          .append('=')
-          .append(Page.encoded(value));
+      parameters.put(name, value);
     }
   }
 

@@ -16,7 +16,7 @@ import org.pledgebook.source.PledgebookException;
 
 /** Undoing, across documents, and deciding on many statements at once. */
 final class ReviewActions {
-  private static final String BULK = "bulk ";
+  static final String BULK = "bulk ";
   private static final int SAMPLE = 5;
   private static final int BACK = 5_000;
 

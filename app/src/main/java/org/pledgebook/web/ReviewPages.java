@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 import org.pledgebook.register.AsOf;
 import org.pledgebook.register.CommitmentFilter;
 import org.pledgebook.register.CommitmentRow;
+import org.pledgebook.register.Decided;
 import org.pledgebook.register.Library;
 import org.pledgebook.register.Proposal;
 import org.pledgebook.register.Proposed;
 import org.pledgebook.register.fact.Document;
 import org.pledgebook.register.fact.Statement;
+import org.pledgebook.source.PledgebookException;
 
 /**
  * One statement after the other: the whole document with the sentence lit, and a card beside it. A
@@ -44,6 +46,7 @@ final class ReviewPages {
     routes.post("/review/{id}/correct", context -> decide(context, "correct"));
     routes.post("/review/{id}/same", context -> decide(context, "same"));
     routes.get("/review/{id}/edit", this::edit);
+    routes.get("/review/{id}/span", this::span);
   }
 
   /** The list of what waits. */
@@ -75,6 +78,9 @@ final class ReviewPages {
    * @param done of the document's statements
    * @param of the document's statements
    * @param isEditing whether slots are being edited
+   * @param slots the slots as they stand, or with other words while these are being chosen
+   * @param verdicts all on this statement, the newest first
+   * @param back where to go when a verdict was put right, or null
    */
   record Card(
       Page page,
@@ -87,10 +93,23 @@ final class ReviewPages {
       long of,
       List<Alike> alike,
       boolean isEditing,
+      Statement slots,
+      List<Decided> verdicts,
+      @Nullable String back,
       @Nullable String said) {
-    /** The slots as they stand. */
-    Statement slots() {
-      return statement.current();
+    /** The address that follows the one of the page of words. */
+    String spanQuery() {
+      String rest = queue.query();
+      return back == null
+          ? rest
+          : rest + (rest.isEmpty() ? "?" : "&") + "back=" + Page.encoded(back);
+    }
+
+    /** Verdicts that stand no more. */
+    List<Decided> earlier() {
+      return verdicts.stream()
+          .filter(one -> statement.decided() == null || one.entry() != statement.decided().entry())
+          .toList();
     }
   }
 
@@ -125,7 +144,7 @@ final class ReviewPages {
             page,
             stored,
             MarkedText.of(stored.document().text(), statements),
-            card(page, Queue.of(context), statement, statements, isEditing, null)));
+            card(context, page, statement, statements, isEditing, null)));
   }
 
   private void card(Context context) {
@@ -151,17 +170,17 @@ final class ReviewPages {
     Page page = Page.of(site, context, "inbox", "review.title");
     Proposed statement = page.library().statement(id).orElseThrow(NotFoundResponse::new);
     List<Proposed> statements = page.library().statements(statement.read().document());
-    site.views.show(
-        context, "card", card(page, Queue.of(context), statement, statements, isEditing, said));
+    site.views.show(context, "card", card(context, page, statement, statements, isEditing, said));
   }
 
   private Card card(
+      Context context,
       Page page,
-      Queue queue,
       Proposed statement,
       List<Proposed> inDocument,
       boolean isEditing,
       @Nullable String said) {
+    Queue queue = Queue.of(context);
     List<Proposal> waiting = queue.list(site.register, page.asOf());
     int place = place(waiting, statement.id());
     Long next = place + 1 < waiting.size() ? (Long) waiting.get(place + 1).id() : null;
@@ -177,6 +196,9 @@ final class ReviewPages {
         inDocument.size(),
         alike(page, statement.current()),
         isEditing,
+        isEditing ? WordSpans.chosen(context, page, statement.current()) : statement.current(),
+        page.library().verdicts(statement.id()),
+        Downloads.parameter(context, "back"),
         said);
   }
 
@@ -234,6 +256,12 @@ final class ReviewPages {
     List<Proposal> waiting = queue.list(site.register, AsOf.now());
     int place = place(waiting, id);
     String note = CommitmentActions.field(context, "note");
+    Library library = new Library(site.register, AsOf.now());
+    Proposed statement = library.statement(id).orElseThrow(NotFoundResponse::new);
+    if (statement.decided() != null && context.formParam("again") != null) {
+      decideAgain(context, statement, what, note);
+      return;
+    }
     switch (what) {
       case "accept" -> site.register.proposals().accept(reviewer, id, note);
       case "reject" -> site.register.proposals().reject(reviewer, id, note);
@@ -241,25 +269,82 @@ final class ReviewPages {
           site.register
               .proposals()
               .same(reviewer, id, CommitmentActions.id(context, "commitment"), note);
-      default -> {
-        Proposed statement =
-            new Library(site.register, AsOf.now()).statement(id).orElseThrow(NotFoundResponse::new);
-        Document document =
-            new Library(site.register, AsOf.now())
-                .document(statement.read().document())
-                .orElseThrow(NotFoundResponse::new)
-                .document();
-        site.register
-            .proposals()
-            .correct(
-                reviewer, id, SlotsForm.read(context, statement.read(), document.text()), note);
-      }
+      default -> site.register.proposals().correct(reviewer, id, slots(context, statement), note);
     }
     Long following =
         place < 0 || waiting.size() < 2
             ? null
             : (Long) waiting.get(place + 1 < waiting.size() ? place + 1 : 0).id();
     advance(context, queue, following, "said." + what);
+  }
+
+  /** The statement as the form has it. */
+  private Statement slots(Context context, Proposed statement) {
+    Document document =
+        new Library(site.register, AsOf.now())
+            .document(statement.read().document())
+            .orElseThrow(NotFoundResponse::new)
+            .document();
+    return SlotsForm.read(context, statement.current(), document.text());
+  }
+
+  /** Puts a verdict that stands right, for a reason. */
+  private void decideAgain(
+      Context context, Proposed statement, String what, @Nullable String reason) {
+    if (reason == null) {
+      throw new PledgebookException(Page.texts(context).of("form.reason.missing"));
+    }
+    String reviewer = Page.reviewer(site, context);
+    if (what.equals("reject")) {
+      site.register.proposals().reviseToRejected(reviewer, statement.id(), reason);
+    } else {
+      site.register.proposals().revise(reviewer, statement.id(), slots(context, statement), reason);
+    }
+    String back = CommitmentActions.field(context, "back");
+    boolean leaves =
+        back != null
+            && back.matches("/commitments/\\d{1,18}")
+            && site.register
+                .commitment(Long.parseLong(back.replaceAll("\\D", "")), AsOf.now())
+                .isPresent();
+    String next = leaves ? back : "/review/" + statement.id() + Queue.of(context).query();
+    if (isPart(context)) {
+      if (leaves) {
+        context.header("HX-Redirect", next).status(HttpStatus.OK);
+      } else {
+        answer(context, statement.id(), false, Page.texts(context).of("said.again"));
+      }
+    } else {
+      context.redirect(next, HttpStatus.SEE_OTHER);
+    }
+  }
+
+  /** The page on which other words are chosen by their numbers. */
+  record Spans(
+      Page page, Queue queue, Proposed statement, String language, WordSpans words, String back) {}
+
+  private void span(Context context) {
+    Page page = Page.of(site, context, "inbox", "span.title");
+    Proposed statement =
+        page.library()
+            .statement(WebServer.number(context, "id"))
+            .orElseThrow(NotFoundResponse::new);
+    Document document =
+        page.library()
+            .document(statement.read().document())
+            .orElseThrow(NotFoundResponse::new)
+            .document();
+    String back = Downloads.parameter(context, "back");
+    site.views.show(
+        context,
+        "span",
+        new Spans(
+            page,
+            Queue.of(context),
+            statement,
+            document.language() == null ? "" : document.language(),
+            WordSpans.around(document.text(), statement.current()),
+            back == null ? "" : back));
   }
 
   /** Leads on to a statement, or to the inbox when none is left. */

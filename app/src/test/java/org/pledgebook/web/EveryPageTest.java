@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.pledgebook.register.AsOf;
 import org.pledgebook.register.CommitmentFilter;
 import org.pledgebook.register.CommitmentRow;
+import org.pledgebook.register.Library;
 import org.pledgebook.register.Needs;
 import org.pledgebook.register.Networks;
 import org.pledgebook.register.SecondReadings;
@@ -56,6 +57,11 @@ class EveryPageTest {
     PAGES.put("inbox", "/inbox?order=useful");
     PAGES.put("review", "/review/" + statement);
     PAGES.put("edit", "/review/" + statement + "/edit");
+    PAGES.put("span", "/review/" + statement + "/span");
+    long decided =
+        new Library(running.register, AsOf.now()).lastDecided(3).get(2).verdict().statement();
+    PAGES.put("decided", "/review/" + decided);
+    PAGES.put("again", "/review/" + decided + "/edit");
     PAGES.put("why", "/review/" + statement + "/why");
     PAGES.put("bulk", "/bulk?sure=0.5");
     new SecondReadings(running.register, AsOf.now()).ask("Ada", statement);
