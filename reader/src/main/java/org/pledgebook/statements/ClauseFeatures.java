@@ -65,13 +65,25 @@ final class ClauseFeatures {
       continued(names, s, clause);
     }
     if (subject.head() >= 0) {
-      names.add(subjectLemma, nounLemma(s.word(subject.head())), "&form=", tense.tense);
+      Word noun = s.word(subject.head());
+      names.add(subjectLemma, nounLemma(noun), "&form=", tense.tense);
+      if (subject.type() == Subject.Type.OTHER || subject.type() == Subject.Type.RESOURCE) {
+        for (long rest = nouns.of(noun); rest != 0; rest = NamedClasses.next(rest)) {
+          names.add("subjectnoun=", nouns.name(rest));
+          names.add("subjectnoun=", nouns.name(rest), "&form=", form);
+        }
+      }
     }
     if (group.negated()) {
       names.add("negated");
       names.add("negated&form=", form);
     }
-    names.addIf(group.reflexive(), "reflexive");
+    if (group.reflexive()) {
+      names.add("reflexive");
+      for (long rest = verbs.of(s.word(group.head())); rest != 0; rest = NamedClasses.next(rest)) {
+        names.add("reflexive&head=", verbs.name(rest));
+      }
+    }
     adverbs(names, s, clause);
     object(names, s, clause, form);
     governor(names, s, clause);

@@ -48,6 +48,9 @@ enum ClauseForm {
     if ((tags & Tag.SUBJUNCTIVE) != 0 && (tags & Tag.PRESENT) == 0) {
       return SUBJUNCTIVE;
     }
+    if ((effects & VerbGroup.Effect.RECENT) != 0) {
+      return PERFECT;
+    }
     if ((effects & VerbGroup.Effect.PERFECT) != 0) {
       return (tags & (Tag.PAST | Tag.IMPERFECT)) != 0 ? PLUPERFECT : PERFECT;
     }

@@ -145,6 +145,9 @@ final class Clauses {
       return subordinate(s, group, opener, previous);
     }
     int last = s.beforeLight(group.start());
+    if (previous != null && awaited(s, group, previous, last)) {
+      return resumed(s, group, previous);
+    }
     if (last < regionStart) {
       return withoutSubject(s, group, previous);
     }
@@ -352,19 +355,7 @@ final class Clauses {
   private Clause afterPunctuation(
       SentenceView s, VerbGroup group, int regionStart, int last, @Nullable Clause previous) {
     if (previous != null && previous.link() == Clause.Link.RELATIVE && s.is(last, ",")) {
-      int end = previous.opener();
-      while (end > s.from && s.word(end - 1).isPunctuation()) {
-        end--;
-      }
-      int begin = previous.governor() == null ? s.from : previous.governor().group().end();
-      int opener = opener(s, begin, end);
-      if (opener >= 0 && !s.word(opener).in(grammar.relative)) {
-        return subordinate(s, group, opener, previous.governor());
-      }
-      if (opener >= 0 && s.word(opener).in(grammar.that)) {
-        return subordinate(s, group, opener, previous.governor());
-      }
-      return withSubject(s, group, begin, end - 1, previous.governor());
+      return resumed(s, group, previous);
     }
     int comma = s.is(last, ",") ? commaBefore(s, regionStart, last) : -1;
     if (comma > regionStart && previous == null) {
@@ -379,6 +370,37 @@ final class Clauses {
     return resumes
         ? new Clause(group, Clause.Link.INNER, -1, -1, -1, group.start(), s.to, previous, false)
         : clause;
+  }
+
+  /**
+   * "Those who served will receive …": whether the noun before a relative clause, with which the
+   * sentence began, still waits for this verb.
+   */
+  private boolean awaited(SentenceView s, VerbGroup group, Clause previous, int last) {
+    return previous.link() == Clause.Link.RELATIVE
+        && previous.governor() == null
+        && previous.opener() > s.from
+        && group.effects() != 0
+        && last >= previous.group().end() - 1
+        && !s.word(last).isPunctuation()
+        && !s.word(last).in(grammar.conjunction)
+        && !s.word(last).in(grammar.subjectPronoun);
+  }
+
+  /** The clause whose subject stands before the relative clause that comes between. */
+  private Clause resumed(SentenceView s, VerbGroup group, Clause relative) {
+    int end = relative.opener();
+    while (end > s.from && s.word(end - 1).isPunctuation()) {
+      end--;
+    }
+    Clause governor = relative.governor();
+    int begin = governor == null ? s.from : governor.group().end();
+    int opener = opener(s, begin, end);
+    boolean opens =
+        opener >= 0 && (!s.word(opener).in(grammar.relative) || s.word(opener).in(grammar.that));
+    return opens
+        ? subordinate(s, group, opener, governor)
+        : withSubject(s, group, begin, end - 1, governor);
   }
 
   private static int commaBefore(SentenceView s, int start, int last) {

@@ -50,7 +50,10 @@ final class Features {
           "document",
           "condition",
           "outsider",
-          "official");
+          "official",
+          "abstract",
+          "deployed",
+          "assent");
 
   private final Grammar grammar;
   private final ClauseFeatures clauses;
@@ -125,6 +128,11 @@ final class Features {
       nominal(names, s, candidate, clause);
     } else if (clause != null) {
       clauses.add(names, s, clause, subject);
+      if (clause.link() == Clause.Link.BARE) {
+        String led = String.valueOf(around.hasLeadIn());
+        String form = ClauseForm.name(clause);
+        names.add("bare&form=", form, "&block=", around.block().name(), "&led=", led);
+      }
       if (around.block() == Block.Kind.HEADING) {
         names.add("heading&form=", ClauseForm.name(clause));
       }

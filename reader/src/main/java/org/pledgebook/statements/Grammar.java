@@ -27,6 +27,10 @@ final class Grammar {
   final WordClass possessive;
   final WordClass clitic;
   final WordClass reflexive;
+
+  /** Verbs whose perfect takes the auxiliary of the passive: "est arrivé". */
+  final WordClass perfectWithBe;
+
   final WordClass relative;
   final WordClass that;
   final WordClass condition;
@@ -73,6 +77,7 @@ final class Grammar {
     possessive = language.wordClass("pronoun.possessive");
     clitic = language.wordClass("pronoun.clitic");
     reflexive = language.wordClass("pronoun.reflexive");
+    perfectWithBe = language.wordClass("verb.perfect-with-be");
     relative = language.wordClass("opener.relative");
     that = language.wordClass("opener.that");
     condition = language.wordClass("opener.condition");

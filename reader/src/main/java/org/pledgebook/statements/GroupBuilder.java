@@ -45,8 +45,11 @@ final class GroupBuilder {
     }
     int content = chain(head);
     boolean reflexive = reflexive(head);
+    if (reflexive || sentence.word(head).in(grammar.perfectWithBe)) {
+      perfectWithBe();
+    }
     int groupStart = start;
-    while (groupStart > from && inFront(sentence.word(groupStart - 1))) {
+    while (groupStart > from && inFront(groupStart - 1)) {
       groupStart--;
     }
     return new VerbGroup(
@@ -62,10 +65,17 @@ final class GroupBuilder {
         predicate);
   }
 
-  private boolean inFront(Word word) {
-    return (word.in(grammar.clitic)
-            && !word.any(Tag.DETERMINER | Tag.PREPOSITION)
-            && !word.in(grammar.subjectPronoun))
+  /** "se sont engagés" and "sont convenus" look like passives and are perfects. */
+  private void perfectWithBe() {
+    if ((effects & (VerbGroup.Effect.PASSIVE | VerbGroup.Effect.PERFECT))
+        == VerbGroup.Effect.PASSIVE) {
+      effects += VerbGroup.Effect.PERFECT - VerbGroup.Effect.PASSIVE;
+    }
+  }
+
+  private boolean inFront(int i) {
+    Word word = sentence.word(i);
+    return (word.in(grammar.clitic) && sentence.light(i))
         || (word.in(grammar.negation)
             && word.lower().startsWith("n")
             && word.lower().length() <= 2);
@@ -95,6 +105,9 @@ final class GroupBuilder {
         }
         next = sentence.skipLight(next + 1);
       }
+      if (step.effect() == VerbGroup.Effect.PERFECT) {
+        next = afterTime(at, next);
+      }
       if (next < to && VerbGroups.reading(sentence.word(next), step.next()) != null) {
         effects |= step.effect();
         lastNext = step.next();
@@ -123,6 +136,31 @@ final class GroupBuilder {
       }
       if (word.isPunctuation() && !word.form().equals("-")) {
         break;
+      }
+    }
+    return next;
+  }
+
+  /**
+   * "have since the start of the war supported": past a phrase between auxiliary and participle
+   * that no comma sets off.
+   */
+  private int afterTime(int at, int next) {
+    if (next >= to || !sentence.word(at + 1).any(Tag.PREPOSITION)) {
+      return next;
+    }
+    int limit = Math.min(to - 1, next + PARENTHESIS);
+    for (int i = at + 2; i < limit; i++) {
+      Word word = sentence.word(i);
+      if (word.isPunctuation() || grammar.opens(word) || grammar.facts(word).auxiliary()) {
+        break;
+      }
+      Word before = sentence.word(i - 1);
+      boolean participle = word.is(Tag.VERB | Tag.PARTICIPLE) && !word.any(Tag.NOUN);
+      if (participle
+          && before.any(Tag.NOUN | Tag.NAME | Tag.NUMERAL)
+          && !before.any(Tag.DETERMINER)) {
+        return i;
       }
     }
     return next;

@@ -3,6 +3,7 @@ package org.pledgebook.statements;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pledgebook.language.Analysis;
 import org.pledgebook.language.PhraseTable;
 import org.pledgebook.language.Tag;
 import org.pledgebook.language.Tokens;
@@ -31,7 +32,8 @@ final class SentenceView {
     this.to = to;
     this.marks = new int[to - from];
     for (int i = from; i < to; i++) {
-      marks[i - from] |= grammar.light(word(i)) && !articleHere(i) ? LIGHT : 0;
+      boolean light = grammar.light(word(i)) && !otherwiseHere(i) && !subjectHere(i);
+      marks[i - from] |= light ? LIGHT : 0;
       marks[i - from] |= word(i).in(grammar.frozen) ? FROZEN : 0;
     }
     for (int i = from; i < to; i++) {
@@ -55,14 +57,45 @@ final class SentenceView {
     }
   }
 
-  /** "la" in "la mesure" is an article, in "la soutient" a pronoun: what follows decides. */
-  private boolean articleHere(int i) {
+  /**
+   * "la" in "la mesure" is an article, in "la soutient" a pronoun; "en" in "en mai" is a
+   * preposition, in "en fera" a pronoun: what follows decides.
+   */
+  private boolean otherwiseHere(int i) {
     Word word = word(i);
-    if (!word.any(Tag.DETERMINER)) {
+    if (!word.any(Tag.DETERMINER | Tag.PREPOSITION) || !word.in(grammar.clitic)) {
       return false;
     }
     Word next = wordAt(i + 1);
-    return next == null || next.any(Tag.NOUN | Tag.NAME | Tag.NUMERAL) || !next.any(Tag.VERB);
+    long verb = word.any(Tag.PREPOSITION) ? Tag.FINITE | Tag.INFINITIVE : Tag.VERB;
+    return next == null || next.any(Tag.NOUN | Tag.NAME | Tag.NUMERAL) || !next.any(verb);
+  }
+
+  /** "nous" in "nous livrerons" is the subject, in "ils nous livreront" an object. */
+  private boolean subjectHere(int i) {
+    Word word = word(i);
+    if (!word.in(grammar.clitic) || !word.in(grammar.subjectPronoun) || is(i - 1, word.lower())) {
+      return false;
+    }
+    int verb = i + 1;
+    while (verb < to && (word(verb).in(grammar.clitic) || word(verb).in(grammar.negation))) {
+      verb++;
+    }
+    return verb < to && agree(word, word(verb));
+  }
+
+  private static boolean agree(Word pronoun, Word verb) {
+    long person = Tag.FIRST | Tag.SECOND | Tag.THIRD;
+    for (Analysis own : pronoun.analyses()) {
+      for (Analysis other : verb.analyses()) {
+        long shared = own.tags() & other.tags();
+        boolean finite = (other.tags() & Tag.FINITE) != 0;
+        if (finite && (shared & person) != 0 && (shared & (Tag.SINGULAR | Tag.PLURAL)) != 0) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Whether a phrase of this class starts at the token. */

@@ -129,7 +129,7 @@ final class Subjects {
     int found = -1;
     for (int j = start; j < end; j++) {
       Word word = s.word(j);
-      if (word.any(Tag.NOUN | Tag.NAME)) {
+      if (word.any(Tag.NOUN | Tag.NAME) && !grammar.determines(word)) {
         if (!headLast) {
           return j;
         }

@@ -108,7 +108,8 @@ final class VerbGroups {
       }
     }
     return previous.in(grammar.subjectPronoun)
-        || (previous.in(grammar.relative) && !previous.any(Tag.DETERMINER));
+        || (previous.in(grammar.relative)
+            && (!previous.any(Tag.DETERMINER) || !s.word(i).any(NOMINAL)));
   }
 
   private boolean excludesVerb(Word previous) {
@@ -195,7 +196,8 @@ final class VerbGroups {
   private boolean verbalStart(SentenceView s, int i) {
     Word word = s.word(i);
     Word next = s.wordAt(s.skipLight(i + 1));
-    boolean verb = word.any(Tag.PRESENT | Tag.PAST) && !s.frozen(i);
+    boolean name = word.isCapitalised() && word.any(Tag.NOUN | Tag.NAME);
+    boolean verb = word.any(Tag.PRESENT | Tag.PAST) && !name && !s.frozen(i);
     if (!verb || next == null || (word.any(Tag.ADJECTIVE) && !word.any(Tag.PAST))) {
       return false;
     }

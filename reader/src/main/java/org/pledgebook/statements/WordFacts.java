@@ -62,18 +62,21 @@ record WordFacts(
     return opens && !word.any(Tag.PREPOSITION | Tag.DETERMINER);
   }
 
+  /** The first of the third person's indicatives, else of the indicatives, else of all. */
   private static @Nullable Analysis finite(Word word) {
-    Analysis found = null;
+    Analysis indicative = null;
+    Analysis other = null;
     for (Analysis analysis : word.analyses()) {
       if (analysis.is(Tag.VERB) && (analysis.tags() & Tag.FINITE) != 0) {
-        boolean indicative =
-            (analysis.tags() & (Tag.SUBJUNCTIVE | Tag.IMPERATIVE | Tag.SECOND)) == 0;
-        if (indicative && (found == null || (analysis.tags() & Tag.THIRD) != 0)) {
+        if ((analysis.tags() & (Tag.SUBJUNCTIVE | Tag.IMPERATIVE | Tag.SECOND)) != 0) {
+          other = other == null ? analysis : other;
+        } else if ((analysis.tags() & Tag.THIRD) != 0) {
           return analysis;
+        } else if (indicative == null) {
+          indicative = analysis;
         }
-        found = found == null ? analysis : found;
       }
     }
-    return found;
+    return indicative == null ? other : indicative;
   }
 }
