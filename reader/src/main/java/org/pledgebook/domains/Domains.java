@@ -80,30 +80,24 @@ public final class Domains {
     return new Domains(terms, otherWeights, otherLemmas);
   }
 
-  /** What tokens {@code from} to {@code to} (exclusive) speak of. */
-  public Profile profile(Tokens tokens, int from, int to) {
-    return Profile.of(find(tokens, from, to));
-  }
-
-  /** What a whole text speaks of. */
-  public Profile profile(Tokens tokens) {
-    return profile(tokens, 0, tokens.size());
+  /** The terms of a text. */
+  public Hits find(Tokens tokens) {
+    @Nullable Terms own = terms.get(tokens.language().code());
+    return new Hits(tokens, own == null ? List.of() : own.find(tokens, 0, tokens.size()));
   }
 
   /**
-   * The domains of the clause from token {@code from} to {@code to} (exclusive): one to three, the
-   * most central first, or all that it names in a list. Never empty.
+   * The domains of the clause from token {@code from} to {@code to} (exclusive) of a text: one to
+   * three, the most central first, or all that it names in a list. Never empty.
    *
    * @return codes of {@link Domain}
    */
-  public List<String> rank(Tokens tokens, int from, int to, DomainContext context) {
-    Evidence.Surroundings around = surroundings(tokens, from, to);
-    List<Integer> listed = Enumeration.longest(tokens, around.inside());
-    if (listed.size() >= LIST) {
-      return codes(listed);
+  public List<String> rank(Hits hits, int from, int to, DomainContext context) {
+    Evidence evidence = evidence(hits, from, to, context);
+    if (evidence.listed.size() >= LIST) {
+      return codes(evidence.listed);
     }
-    Evidence evidence = new Evidence(around, listed, from, to, context);
-    double[] scores = scores(evidence, tokens, from, to);
+    double[] scores = scores(evidence, hits.tokens, from, to);
     boolean[] open = new boolean[scores.length];
     boolean onlyGeneral = evidence.nothingKnown(context);
     for (int domain = 0; domain < open.length; domain++) {
@@ -142,16 +136,14 @@ public final class Domains {
   }
 
   /** What speaks for each domain in a clause. */
-  Evidence evidence(Tokens tokens, int from, int to, DomainContext context) {
-    Evidence.Surroundings around = surroundings(tokens, from, to);
-    return new Evidence(around, Enumeration.longest(tokens, around.inside()), from, to, context);
-  }
-
-  private Evidence.Surroundings surroundings(Tokens tokens, int from, int to) {
-    List<Terms.Hit> before = find(tokens, Math.max(0, from - BEFORE), from);
-    List<Terms.Hit> after = find(tokens, to, Math.min(tokens.size(), to + AFTER));
-    return new Evidence.Surroundings(
-        find(tokens, from, to), Profile.of(before, from, REACH), Profile.of(after, to, REACH));
+  Evidence evidence(Hits hits, int from, int to, DomainContext context) {
+    List<Terms.Hit> inside = hits.between(from, to);
+    List<Terms.Hit> before = hits.between(Math.max(0, from - BEFORE), from);
+    List<Terms.Hit> after = hits.between(to, to + AFTER);
+    Evidence.Surroundings around =
+        new Evidence.Surroundings(
+            inside, Profile.of(before, from, REACH), Profile.of(after, to, REACH));
+    return new Evidence(around, Enumeration.longest(hits.tokens, inside), from, to, context);
   }
 
   double[] scores(Evidence evidence, Tokens tokens, int from, int to) {
@@ -164,11 +156,6 @@ public final class Domains {
       own.addTo(scores, Lemmas.words(tokens, from, to, evidence.hits));
     }
     return scores;
-  }
-
-  private List<Terms.Hit> find(Tokens tokens, int from, int to) {
-    @Nullable Terms own = terms.get(tokens.language().code());
-    return own == null ? List.of() : own.find(tokens, from, to);
   }
 
   private static List<String> codes(List<Integer> domains) {

@@ -36,6 +36,10 @@ final class Evidence {
   static final int FACTS = Fact.values().length + DOMAINS;
 
   final List<Terms.Hit> hits;
+
+  /** The domains that a list in the clause names. */
+  final List<Integer> listed;
+
   final double[][] signals = new double[DOMAINS][Signal.COUNT];
   final double[] facts = new double[FACTS];
 
@@ -50,6 +54,7 @@ final class Evidence {
 
   Evidence(Surroundings around, List<Integer> listed, int from, int to, DomainContext c) {
     this.near = around;
+    this.listed = listed;
     this.hits = around.inside();
     int verb = c.verb() >= from && c.verb() < to ? c.verb() : -1;
     for (Terms.Hit hit : hits) {

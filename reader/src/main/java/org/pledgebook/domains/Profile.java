@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * How much a stretch of text (a heading, a paragraph, a document) speaks of each domain. Made by
- * {@link Domains#profile}; may be kept and shared.
+ * {@link Hits}; may be kept and shared.
  */
 public final class Profile {
   /** The profile of nothing. */

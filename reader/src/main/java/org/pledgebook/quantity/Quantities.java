@@ -41,47 +41,60 @@ public final class Quantities {
     return new Quantities(language);
   }
 
+  /** What tokens {@code from} to {@code to} measure, to be asked for one thing after another. */
+  public Measured measured(Tokens tokens, int from, int to) {
+    return new Measured(this, tokens, from, to);
+  }
+
   /** Amounts of money in order of place; a range gives two. */
   public List<Money> money(Tokens tokens, int from, int to, MoneyContext context) {
-    int wanted = Lexeme.CARRIES_NUMBER | Lexeme.OPENS_MONEY;
-    return vocabulary.anyHas(wanted, tokens, from, to)
-        ? new MoneyReader(atoms(tokens, from, to), numbers, moneyWords, context).read()
-        : List.of();
+    return measured(tokens, from, to).money(context);
   }
 
   /**
    * Times in order of place, each with what it means for a document published on the context's day.
    */
   public List<DateMention> dates(Tokens tokens, int from, int to, DateContext context) {
-    return vocabulary.anyHas(Lexeme.CARRIES_DATE, tokens, from, to)
-        ? dates(atoms(tokens, from, to), context)
-        : List.of();
-  }
-
-  private List<DateMention> dates(Atoms atoms, DateContext context) {
-    return new DateReader(atoms, grammar, words, numbers, fiscalYears, context).read();
+    return measured(tokens, from, to).dates(context);
   }
 
   /** When what a clause says is to be done or was done; empty where it names no time. */
   public Optional<Due> due(Tokens tokens, int from, int to, DateContext context) {
-    if (!vocabulary.anyHas(Lexeme.CARRIES_DATE, tokens, from, to)) {
-      return Optional.empty();
-    }
-    Atoms atoms = atoms(tokens, from, to);
-    return new DueChooser(atoms, grammar, context).choose(dates(atoms, context));
+    return measured(tokens, from, to).due(context);
   }
 
   /** Things counted, in order of place; money, dates, ages, shares and places in a row are none. */
   public List<Counted> items(Tokens tokens, int from, int to) {
-    if (!vocabulary.anyHas(Lexeme.CARRIES_NUMBER, tokens, from, to)) {
-      return List.of();
-    }
-    Atoms atoms = atoms(tokens, from, to);
-    DateContext anyDay = new DateContext(grammar.reference(), Tense.NONE);
-    List<DateMention> dates =
-        vocabulary.anyHas(Lexeme.CARRIES_DATE, tokens, from, to) ? dates(atoms, anyDay) : List.of();
-    List<Money> money = new MoneyReader(atoms, numbers, moneyWords, MoneyContext.NONE).read();
+    return measured(tokens, from, to).items();
+  }
+
+  /** Whether any token between carries one of these things, see {@link Lexeme}. */
+  boolean anyHas(int things, Tokens tokens, int from, int to) {
+    return vocabulary.anyHas(things, tokens, from, to);
+  }
+
+  Atoms atoms(Tokens tokens, int from, int to) {
+    return new Atoms(tokens, from, to, vocabulary);
+  }
+
+  List<DateMention> dates(Atoms atoms, DateContext context) {
+    return new DateReader(atoms, grammar, words, numbers, fiscalYears, context).read();
+  }
+
+  Optional<Due> due(Atoms atoms, List<DateMention> dates, DateContext context) {
+    return new DueChooser(atoms, grammar, context).choose(dates);
+  }
+
+  List<Money> money(Atoms atoms, MoneyContext context) {
+    return new MoneyReader(atoms, numbers, moneyWords, context).read();
+  }
+
+  List<Counted> items(Atoms atoms, List<DateMention> dates, List<Money> money) {
     return new CountReader(atoms, numbers, words, grammar, dates, money).read();
+  }
+
+  DateContext anyDay() {
+    return new DateContext(grammar.reference(), Tense.NONE);
   }
 
   /**
@@ -106,9 +119,5 @@ public final class Quantities {
       }
     }
     return broken;
-  }
-
-  private Atoms atoms(Tokens tokens, int from, int to) {
-    return new Atoms(tokens, from, to, vocabulary);
   }
 }

@@ -25,7 +25,7 @@ final class FeatureSet {
   private record Part(String text, long hash, long power) {}
 
   /** Parts met before, one for each hash code; a race only makes one anew. */
-  private static final @Nullable Part[] PARTS = new Part[1 << 15];
+  private static final @Nullable Part[] PARTS = new Part[1 << 17];
 
   private final @Nullable List<String> names;
   private long[] keys = new long[48];

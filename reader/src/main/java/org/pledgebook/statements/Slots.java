@@ -13,6 +13,7 @@ import org.pledgebook.document.Quote;
 import org.pledgebook.language.Tag;
 import org.pledgebook.language.Word;
 import org.pledgebook.quantity.DateContext;
+import org.pledgebook.quantity.Measured;
 import org.pledgebook.quantity.MoneyContext;
 import org.pledgebook.quantity.Tense;
 
@@ -84,12 +85,14 @@ final class Slots {
     Act act = considered.verdict().act();
     List<ActorResolver.Resolved> acting = resolver.resolve(considered);
     List<String> ids = acting.stream().map(ActorResolver.Resolved::id).toList();
-    List<Amount> amounts = amounts(considered, from, to, ids);
+    Measured measured = considered.kit.quantities.measured(s.tokens, from, to);
+    List<Amount> amounts = amounts(measured, ids);
     List<String> ranked = topics.of(considered, from, to, act, !amounts.isEmpty(), ids);
     List<Mention> receiving =
         beneficiaries.find(considered, from, to, ids, ranked).stream()
             .map(found -> new Mention(found.id(), quote(found.mention())))
             .toList();
+    Due due = due(measured, act, ids);
     return new Statement(
         document.quote(s.startOffset(from), s.endOffset(to - 1)),
         act,
@@ -97,8 +100,8 @@ final class Slots {
         receiving,
         ranked,
         amounts,
-        items(considered, from, to),
-        due(considered, from, to, act, ids),
+        items(measured),
+        due,
         conditional(considered, from, to),
         speakers.of(considered),
         considered.verdict().confidence(),
@@ -109,16 +112,12 @@ final class Slots {
     return mention == null ? null : document.quote(mention.start(), mention.end());
   }
 
-  private List<Amount> amounts(Considered considered, int from, int to, List<String> acting) {
+  private List<Amount> amounts(Measured measured, List<String> acting) {
     List<String> whose = new ArrayList<>(acting);
     if (context.issuer() != null) {
       whose.add(context.issuer());
     }
-    return considered
-        .kit
-        .quantities
-        .money(considered.sentence.tokens, from, to, new MoneyContext(whose))
-        .stream()
+    return measured.money(new MoneyContext(whose)).stream()
         .map(
             money ->
                 new Amount(
@@ -126,33 +125,28 @@ final class Slots {
         .toList();
   }
 
-  private List<Item> items(Considered considered, int from, int to) {
-    return considered.kit.quantities.items(considered.sentence.tokens, from, to).stream()
+  private List<Item> items(Measured measured) {
+    return measured.items().stream()
         .map(
             item ->
                 new Item(item.quantity(), item.what(), document.quote(item.start(), item.end())))
         .toList();
   }
 
-  private @Nullable Due due(Considered considered, int from, int to, Act act, List<String> acting) {
+  private @Nullable Due due(Measured measured, Act act, List<String> acting) {
     LocalDate published = context.published();
     if (published != null) {
-      return due(considered, from, to, act, acting, published);
+      return due(measured, act, acting, published);
     }
     // What two far days agree on depends on no day: "by 2030".
-    Due due = due(considered, from, to, act, acting, SOME_DAY);
-    return due != null && due.equals(due(considered, from, to, act, acting, OTHER_DAY))
-        ? due
-        : null;
+    Due due = due(measured, act, acting, SOME_DAY);
+    return due != null && due.equals(due(measured, act, acting, OTHER_DAY)) ? due : null;
   }
 
-  private @Nullable Due due(
-      Considered considered, int from, int to, Act act, List<String> acting, LocalDate published) {
+  private @Nullable Due due(Measured measured, Act act, List<String> acting, LocalDate published) {
     Tense tense = act == Act.DELIVER ? Tense.PAST : act == Act.COMMIT ? Tense.FUTURE : Tense.NONE;
-    return considered
-        .kit
-        .quantities
-        .due(considered.sentence.tokens, from, to, new DateContext(published, tense, acting))
+    return measured
+        .due(new DateContext(published, tense, acting))
         .map(
             found ->
                 new Due(

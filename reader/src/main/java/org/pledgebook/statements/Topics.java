@@ -10,9 +10,9 @@ import org.pledgebook.document.Document;
 import org.pledgebook.document.Paragraph;
 import org.pledgebook.domains.DomainContext;
 import org.pledgebook.domains.Domains;
+import org.pledgebook.domains.Hits;
 import org.pledgebook.domains.Profile;
 import org.pledgebook.language.Language;
-import org.pledgebook.language.Tokens;
 
 /**
  * Names the domains of statements, with the evidence of title, headings and the paragraph around.
@@ -21,14 +21,14 @@ final class Topics {
   private final Domains domains;
   private final Profile title;
   private final List<Passage> opening;
-  private final Map<Integer, Profile> blocks = new HashMap<>();
+  private final Map<Integer, Hits> blocks = new HashMap<>();
 
   private @Nullable Profile whole;
 
   Topics(Domains domains, Document document, List<Passage> opening, Language language) {
     this.domains = domains;
     String words = document.metadata().title() == null ? "" : document.metadata().title();
-    this.title = domains.profile(language.tokens(words, 0, words.length()));
+    this.title = domains.find(language.tokens(words, 0, words.length())).profile();
     this.opening = opening;
   }
 
@@ -36,15 +36,16 @@ final class Topics {
       Considered considered, int from, int to, Act act, boolean money, List<String> actors) {
     Paragraph paragraph = considered.paragraph;
     Clause clause = considered.candidate.clause();
+    Hits hits = hits(paragraph);
     DomainContext context =
         DomainContext.of(act.code())
             .withVerb(clause == null ? -1 : clause.group().content())
-            .withParagraph(profile(Optional.of(paragraph)))
+            .withParagraph(hits.profile())
             .withHeading(profile(paragraph.heading()))
             .withLeadIn(profile(paragraph.leadIn()))
             .withDocument(title, whole())
             .with(money, actors);
-    return domains.rank(considered.sentence.tokens, from, to, context);
+    return domains.rank(hits, from, to, context);
   }
 
   /** What the opening of the document speaks of; not asked for where there are no statements. */
@@ -60,11 +61,14 @@ final class Topics {
   }
 
   private Profile profile(Optional<Paragraph> paragraph) {
-    if (paragraph.isEmpty() || !paragraph.get().isReadable()) {
-      return Profile.EMPTY;
-    }
-    Tokens tokens = paragraph.get().tokens();
+    return paragraph
+        .filter(Paragraph::isReadable)
+        .map(readable -> hits(readable).profile())
+        .orElse(Profile.EMPTY);
+  }
+
+  private Hits hits(Paragraph paragraph) {
     return blocks.computeIfAbsent(
-        paragraph.get().block().index(), index -> domains.profile(tokens));
+        paragraph.block().index(), index -> domains.find(paragraph.tokens()));
   }
 }

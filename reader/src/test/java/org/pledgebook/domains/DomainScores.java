@@ -30,7 +30,8 @@ final class DomainScores {
     DomainScores scores = new DomainScores();
     for (LabelledClause clause : clauses) {
       scores.add(
-          domains.rank(clause.tokens(), clause.from(), clause.to(), clause.context()), clause);
+          domains.rank(domains.find(clause.tokens()), clause.from(), clause.to(), clause.context()),
+          clause);
     }
     return scores;
   }

@@ -48,7 +48,7 @@ class DomainsOnLabelsTest {
     assertThat(clauses)
         .allSatisfy(
             c ->
-                assertThat(domains.rank(c.tokens(), c.from(), c.to(), c.context()))
+                assertThat(domains.rank(domains.find(c.tokens()), c.from(), c.to(), c.context()))
                     .as(c.words())
                     .isEqualTo(c.domains()));
   }

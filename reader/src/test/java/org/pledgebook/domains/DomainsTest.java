@@ -211,16 +211,16 @@ class DomainsTest {
 
   private static List<String> rank(String language, String clause, DomainContext context) {
     Tokens tokens = LANGUAGES.get(language).tokens(clause, 0, clause.length());
-    return DOMAINS.rank(tokens, 0, tokens.size(), context);
+    return DOMAINS.rank(DOMAINS.find(tokens), 0, tokens.size(), context);
   }
 
   private static List<String> rank(
       Domains domains, Languages languages, String language, String clause) {
     Tokens tokens = languages.get(language).tokens(clause, 0, clause.length());
-    return domains.rank(tokens, 0, tokens.size(), DomainContext.of("commit"));
+    return domains.rank(domains.find(tokens), 0, tokens.size(), DomainContext.of("commit"));
   }
 
   private static Profile profile(String language, String text) {
-    return DOMAINS.profile(LANGUAGES.get(language).tokens(text, 0, text.length()));
+    return DOMAINS.find(LANGUAGES.get(language).tokens(text, 0, text.length())).profile();
   }
 }

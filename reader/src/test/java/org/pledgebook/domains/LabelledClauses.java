@@ -56,7 +56,7 @@ final class LabelledClauses {
     Tokens whole = language.tokens(text, 0, text.length());
     DomainContext around =
         DomainContext.of("commit")
-            .withDocument(domains.profile(titleTokens), domains.profile(whole));
+            .withDocument(domains.find(titleTokens).profile(), domains.find(whole).profile());
     List<LabelledClause> clauses = new ArrayList<>();
     for (String line : Files.readAllLines(gold)) {
       if (!line.isBlank()) {
@@ -100,7 +100,7 @@ final class LabelledClauses {
   private Profile profile(Optional<Paragraph> paragraph) {
     return paragraph
         .filter(Paragraph::isReadable)
-        .map(p -> domains.profile(p.tokens()))
+        .map(p -> domains.find(p.tokens()).profile())
         .orElse(Profile.EMPTY);
   }
 

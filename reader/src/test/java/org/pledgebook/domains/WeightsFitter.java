@@ -85,7 +85,9 @@ final class WeightsFitter {
 
   private Example example(LabelledClause clause) {
     return new Example(
-        clause, domains.evidence(clause.tokens(), clause.from(), clause.to(), clause.context()));
+        clause,
+        domains.evidence(
+            domains.find(clause.tokens()), clause.from(), clause.to(), clause.context()));
   }
 
   private static Weights shared(List<Example> examples) {
