@@ -18,11 +18,13 @@ final class Candidates {
   private final Grammar grammar;
   private final WordClass pledge;
   private final Clauses clauses;
+  private final ClauseEnds ends;
 
   Candidates(Grammar grammar, Language language) {
     this.grammar = grammar;
     this.pledge = language.wordClass("noun.pledge");
     this.clauses = new Clauses(grammar);
+    this.ends = new ClauseEnds(grammar);
   }
 
   /** Candidates in the order of the text; they may overlap. */
@@ -35,7 +37,7 @@ final class Candidates {
       found.add(new Candidate(Candidate.Kind.CLAUSE, clause, clauseStart(clause), clause.end()));
     }
     if (!independent) {
-      int end = clauses.trim(s, s.from + 1, s.to);
+      int end = ends.trim(s, s.from + 1, s.to);
       found.add(new Candidate(Candidate.Kind.FRAGMENT, null, fragmentStart(s), end));
     }
     addPledges(s, groups, mentions, all, found);
@@ -45,7 +47,7 @@ final class Candidates {
 
   /** The end of a candidate that is cut off where another begins. */
   int trim(SentenceView s, Candidate candidate, int end) {
-    return Math.max(candidate.start() + 1, clauses.trim(s, candidate.start() + 1, end));
+    return Math.max(candidate.start() + 1, ends.trim(s, candidate.start() + 1, end));
   }
 
   /**
@@ -114,7 +116,7 @@ final class Candidates {
       boolean governed = governs(groups, i);
       boolean ownActor = actorNear(mentions, i, i + PLEDGE_REACH);
       if (around != null && (governed || ownActor)) {
-        int end = Math.max(i + 1, clauses.trim(s, i + 1, around.end()));
+        int end = Math.max(i + 1, ends.trim(s, i + 1, around.end()));
         found.add(new Candidate(Candidate.Kind.NOMINAL, around, nounStart(s, i), end));
       }
     }

@@ -1,0 +1,124 @@
+package org.pledgebook.statements;
+
+import org.jspecify.annotations.Nullable;
+import org.pledgebook.language.Tag;
+import org.pledgebook.language.Word;
+
+/** Says how far to the left of its verb a subject reaches. */
+final class SubjectStarts {
+  private static final int LONGEST_LISTED_NAME = 6;
+
+  private final Grammar grammar;
+
+  SubjectStarts(Grammar grammar) {
+    this.grammar = grammar;
+  }
+
+  /**
+   * Whether a comma with a conjunction stands before the subject, so that a lone conjunction behind
+   * it joins names.
+   */
+  boolean strongJoint(SentenceView s, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if ((s.is(i, ",") || s.is(i, ";")) && s.word(i + 1).in(grammar.conjunction)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * "measures we already imposed": a pronoun right behind a noun opens a relative clause without a
+   * relative; -1 if not so.
+   */
+  int contact(SentenceView s, int start, int last, @Nullable Clause previous) {
+    boolean pronoun = s.word(last).in(grammar.subjectPronoun) && !s.word(last).in(grammar.relative);
+    if (previous == null || !pronoun || last <= start) {
+      return -1;
+    }
+    Word before = s.word(last - 1);
+    return before.is(Tag.NOUN) && !before.any(Tag.VERB | Tag.ADVERB) && !before.in(grammar.date)
+        ? last
+        : -1;
+  }
+
+  /** Punctuation that parts a sentence, unlike a currency sign or a closed parenthesis. */
+  boolean divides(Word word) {
+    return switch (word.form()) {
+      case ",", ";", ":", "—", "–", "(", "…" -> true;
+      default -> word.in(grammar.quoteOpen) || word.in(grammar.quoteClose);
+    };
+  }
+
+  /** The token itself, or the one that opens the parenthesis which it closes. */
+  static int beforeParenthesis(SentenceView s, int i, int start) {
+    if (!s.is(i, ")")) {
+      return i;
+    }
+    for (int j = i - 1; j >= start; j--) {
+      if (s.is(j, "(")) {
+        return j;
+      }
+    }
+    return i;
+  }
+
+  boolean separates(SentenceView s, int i, boolean afterVerb) {
+    Word word = s.word(i);
+    if (divides(word)) {
+      return true;
+    }
+    return afterVerb && word.in(grammar.conjunction) && !bindsNames(s, i);
+  }
+
+  /**
+   * "the United States and the EU": a conjunction with a name on its left and one on its right, not
+   * a new clause.
+   */
+  private boolean bindsNames(SentenceView s, int i) {
+    Word left = s.wordAt(i - 1);
+    Word right = s.wordAt(i + 1);
+    return left != null && right != null && left.isCapitalised() && right.isCapitalised();
+  }
+
+  /**
+   * "France, Poland and Germany will": the listed names before the last comma belong to the
+   * subject.
+   */
+  int extendList(SentenceView s, int regionStart, int start, int last) {
+    boolean list = false;
+    for (int i = start; i <= last; i++) {
+      list |= s.word(i).in(grammar.conjunction);
+    }
+    int begin = start;
+    while (list && begin - 1 > regionStart && s.is(begin - 1, ",")) {
+      int piece = begin - 1;
+      while (piece > regionStart && !s.word(piece - 1).isPunctuation()) {
+        piece--;
+      }
+      if (begin - 1 - piece > LONGEST_LISTED_NAME || !listed(s, piece)) {
+        break;
+      }
+      begin = piece;
+    }
+    return begin;
+  }
+
+  private boolean listed(SentenceView s, int i) {
+    Word word = s.word(i);
+    return !word.any(Tag.PREPOSITION | Tag.ADVERB)
+        && (word.isCapitalised() || grammar.determines(word));
+  }
+
+  static int commaBefore(SentenceView s, int start, int last) {
+    for (int i = last - 1; i >= start; i--) {
+      if (s.is(i, ",")) {
+        return i;
+      }
+      if (s.word(i).isPunctuation() && !s.is(i, "-")) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+}
