@@ -18,7 +18,14 @@ final class Teaching {
         console,
         gold,
         languages,
-        (labelled, document) -> training.add(document, labels(labelled, document)));
+        (labelled, document) -> {
+          List<Training.Label> labels = labels(labelled, document);
+          if (labelled.onlyActs()) {
+            training.addActs(document, labels);
+          } else {
+            training.add(document, labels);
+          }
+        });
   }
 
   private static List<Training.Label> labels(Gold.Labelled labelled, Document document) {

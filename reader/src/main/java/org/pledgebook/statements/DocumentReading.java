@@ -20,7 +20,7 @@ import org.pledgebook.language.Word;
  * ones: the act of a lead-in, open quotation marks.
  */
 final class DocumentReading {
-  static final double THRESHOLD = 0.4;
+  static final double THRESHOLD = 0.33;
 
   private final Map<String, Kit> kits;
   private final Context context;

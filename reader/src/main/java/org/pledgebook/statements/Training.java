@@ -34,8 +34,10 @@ public final class Training {
   private final List<Regression.Example> acts = new ArrayList<>();
   private final List<Regression.Example> beneficiaries = new ArrayList<>();
 
-  /** For each document that was added, after which of the examples of acts it ends. */
-  private final List<Integer> ends = new ArrayList<>();
+  /** The examples of acts of each document that was added whole. */
+  private final List<Stretch> documents = new ArrayList<>();
+
+  private record Stretch(int from, int to) {}
 
   /**
    * Starts with the examples that the reader's languages bring: they are taught as well as tested.
@@ -67,11 +69,17 @@ public final class Training {
 
   /** Adds a document with its labels. */
   public void add(Document document, List<Label> labels) {
-    if (ends.isEmpty()) {
-      ends.add(acts.size());
-    }
+    int from = acts.size();
     walk(document, labels, true);
-    ends.add(acts.size());
+    documents.add(new Stretch(from, acts.size()));
+  }
+
+  /**
+   * Adds a document from which only acts are learned: neither who benefits, nor how often the
+   * reader is right.
+   */
+  public void addActs(Document document, List<Label> labels) {
+    walk(document, labels, false);
   }
 
   private void walk(Document document, List<Label> labels, boolean withReceivers) {
@@ -188,17 +196,18 @@ public final class Training {
   }
 
   /**
-   * What weights make of documents that they were not fitted on: each document is judged by weights
-   * of the others, by fours.
+   * What weights make of documents that they were not fitted on: each document that was added whole
+   * is judged by weights of the others, by fours.
    */
   private Calibration calibration() {
     List<Calibration.Outcome> outcomes = new ArrayList<>();
     for (int fold = 0; fold < FOLDS; fold++) {
       List<Regression.Example> taught = new ArrayList<>(acts);
       List<Regression.Example> kept = new ArrayList<>();
-      for (int document = ends.size() - 1; document > 0; document--) {
-        if (document % FOLDS == fold) {
-          List<Regression.Example> own = taught.subList(ends.get(document - 1), ends.get(document));
+      for (int i = documents.size() - 1; i >= 0; i--) {
+        if (i % FOLDS == fold) {
+          Stretch document = documents.get(i);
+          List<Regression.Example> own = taught.subList(document.from(), document.to());
           kept.addAll(own);
           own.clear();
         }

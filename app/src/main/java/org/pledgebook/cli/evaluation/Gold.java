@@ -11,6 +11,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * A folder of labelled documents: {@code manifest.json} (a list of objects with {@code id} and
  * {@code lang}), {@code docs/<id>.txt} and {@code gold/<id>.jsonl} with offsets in code points.
+ * {@code "teaches": "acts"} in the manifest says that nothing else should be learned from a
+ * document: its labels leave out whom it means without naming them.
  *
  * @param documents in the order of the manifest; those without labels are left out
  */
@@ -28,8 +30,10 @@ public record Gold(List<Labelled> documents) {
    * @param language ISO 639 code under which it is counted
    * @param text the file with its text
    * @param statements the labels, as they stand in the file
+   * @param onlyActs whether nothing but acts should be learned from it
    */
-  public record Labelled(String id, String language, Path text, List<Finding> statements) {
+  public record Labelled(
+      String id, String language, Path text, List<Finding> statements, boolean onlyActs) {
     /** Copies the list. */
     public Labelled {
       statements = List.copyOf(statements);
@@ -60,7 +64,8 @@ public record Gold(List<Labelled> documents) {
                 id,
                 entry.path("lang").asString("und"),
                 folder.resolve("docs").resolve(id + ".txt"),
-                statements));
+                statements,
+                entry.path("teaches").asString("all").equals("acts")));
       }
     }
     if (documents.isEmpty()) {
