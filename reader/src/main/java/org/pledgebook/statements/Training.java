@@ -30,6 +30,9 @@ public final class Training {
   private static final int IGNORED = -1;
   private static final int FOLDS = 4;
 
+  /** The examples of a language are few, and each stands for many sentences. */
+  private static final int WEIGHT_OF_EXAMPLES = 4;
+
   private final Reader reader;
   private final List<Regression.Example> acts = new ArrayList<>();
   private final List<Regression.Example> beneficiaries = new ArrayList<>();
@@ -64,7 +67,9 @@ public final class Training {
         none
             ? List.of()
             : List.of(new Label(0, text.length() - 1, Act.of(line.section()), false, List.of()));
-    walk(document, labels, false);
+    for (int i = 0; i < WEIGHT_OF_EXAMPLES; i++) {
+      walk(document, labels, false);
+    }
   }
 
   /** Adds a document with its labels. */
