@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.pledgebook.document.Analyser;
 import org.pledgebook.document.Paragraph;
@@ -15,6 +17,8 @@ import org.pledgebook.language.Languages;
 import org.pledgebook.language.Tag;
 import org.pledgebook.language.Tokens;
 import org.pledgebook.language.Word;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reads folders of labelled documents ({@code docs/ID.txt}, {@code gold/ID.jsonl}). */
 final class LabelledClauses {
@@ -28,13 +32,14 @@ final class LabelledClauses {
     this.domains = domains;
   }
 
-  /** The clauses of a folder's documents in one language. */
+  /** The clauses of a folder's documents in one language, but for those that teach acts alone. */
   List<LabelledClause> read(Path folder, String language) {
     List<LabelledClause> clauses = new ArrayList<>();
     try (Stream<Path> files = Files.list(folder.resolve("gold"))) {
+      Set<String> onlyActs = onlyActs(folder);
       for (Path gold : files.sorted().toList()) {
         String id = gold.getFileName().toString().replace(".jsonl", "");
-        if (id.startsWith(language + "-")) {
+        if (id.startsWith(language + "-") && !onlyActs.contains(id)) {
           clauses.addAll(document(folder, gold, id, language));
         }
       }
@@ -42,6 +47,17 @@ final class LabelledClauses {
       throw new UncheckedIOException(e);
     }
     return clauses;
+  }
+
+  private static Set<String> onlyActs(Path folder) throws IOException {
+    Set<String> ids = new HashSet<>();
+    String manifest = Files.readString(folder.resolve("manifest.json"));
+    for (JsonNode entry : new JsonMapper().readTree(manifest)) {
+      if (entry.path("teaches").asString("all").equals("acts")) {
+        ids.add(entry.path("id").asString());
+      }
+    }
+    return ids;
   }
 
   private List<LabelledClause> document(Path folder, Path gold, String id, String code)
