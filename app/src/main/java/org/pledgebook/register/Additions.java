@@ -3,7 +3,6 @@ package org.pledgebook.register;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.pledgebook.register.fact.Document;
 import org.pledgebook.register.fact.FactJson;
 import org.pledgebook.register.fact.Statement;
@@ -49,11 +48,11 @@ final class Additions {
             .findFirst()
             .or(() -> before.stream().filter(s -> sameWords(s, statement)).findFirst());
     if (old.isEmpty()) {
-      batch.add(placed(statement, null, document, null));
+      batch.add(statement.placed(null, document, null));
       added++;
     } else if (!sameReading(old.get(), statement) && !Proposals.isDecided(batch, old.get())) {
       Long id = Objects.requireNonNull(old.get().id());
-      batch.add(placed(statement, id, document, Proposals.entryOf(batch, id)));
+      batch.add(statement.placed(id, document, Proposals.entryOf(batch, id)));
       added += old.get().document() == document ? 1 : 0;
     }
   }
@@ -64,7 +63,7 @@ final class Additions {
 
   private boolean sameReading(Statement old, Statement now) {
     return old.document() == document
-        && placed(now, null, document, null).equals(placed(old, null, document, null));
+        && now.placed(null, document, null).equals(old.placed(null, document, null));
   }
 
   private static Optional<Long> sameText(Batch batch, Document document) {
@@ -80,27 +79,6 @@ final class Additions {
         .findOne();
   }
 
-  static Statement placed(Statement s, @Nullable Long id, long document, @Nullable Long replaces) {
-    return new Statement(
-        id,
-        document,
-        s.start(),
-        s.end(),
-        s.quote(),
-        s.act(),
-        s.actors(),
-        s.beneficiaries(),
-        s.domains(),
-        s.amounts(),
-        s.items(),
-        s.due(),
-        s.conditional(),
-        s.speaker(),
-        s.confidence(),
-        s.rule(),
-        replaces);
-  }
-
   /** The live statements of a document, each with its id. */
   private static List<Statement> statements(Batch batch, long document) {
     return batch
@@ -114,11 +92,8 @@ final class Additions {
         .bind("asOf", AsOf.now().column())
         .map(
             (row, context) ->
-                placed(
-                    (Statement) FactJson.read("statement", row.getString(2)),
-                    row.getLong(1),
-                    document,
-                    null))
+                ((Statement) FactJson.read("statement", row.getString(2)))
+                    .placed(row.getLong(1), document, null))
         .list();
   }
 }

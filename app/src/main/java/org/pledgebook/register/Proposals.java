@@ -150,7 +150,7 @@ public final class Proposals {
         reviewer,
         batch -> {
           Statement read = undecided(batch, statement);
-          Statement corrected = Additions.placed(right, statement, read.document(), null);
+          Statement corrected = right.placed(statement, read.document(), null);
           long commitment = commit(batch, statement, corrected);
           batch.add(
               new Verdict(

@@ -27,7 +27,7 @@ final class Revisions {
 
   static long correct(Batch batch, long statement, Statement right, String reason) {
     Said<Verdict> before = standing(batch, statement);
-    Statement corrected = Additions.placed(right, statement, right.document(), null);
+    Statement corrected = right.placed(statement, right.document(), null);
     long commitment =
         makes(before.fact())
             ? revised(

@@ -248,11 +248,8 @@ public final class Works {
         .bind("asOf", AsOf.now().column())
         .map(
             (row, context) ->
-                Additions.placed(
-                    (Statement) FactJson.read("statement", row.getString(2)),
-                    row.getLong(1),
-                    row.getLong(3),
-                    null))
+                ((Statement) FactJson.read("statement", row.getString(2)))
+                    .placed(row.getLong(1), row.getLong(3), null))
         .list();
   }
 }

@@ -102,36 +102,12 @@ record WordSpans(List<List<Word>> lines, int first, int last) {
       end = statement.end();
     }
     long start = from.number() == words.first() ? statement.start() : from.start();
-    return with(
-        statement,
-        start,
-        end,
-        text.substring(offsets.utf16((int) start), offsets.utf16((int) end)));
+    String quote = text.substring(offsets.utf16((int) start), offsets.utf16((int) end));
+    return statement.saying(start, end, quote).placed(statement.id(), statement.document(), null);
   }
 
   private static int trailing(String word) {
     Matcher marks = Pattern.compile("[.,;:!?…»”’\")\\]]+$").matcher(word);
     return marks.find() ? word.codePointCount(marks.start(), word.length()) : 0;
-  }
-
-  private static Statement with(Statement s, long start, long end, String quote) {
-    return new Statement(
-        s.id(),
-        s.document(),
-        start,
-        end,
-        quote,
-        s.act(),
-        s.actors(),
-        s.beneficiaries(),
-        s.domains(),
-        s.amounts(),
-        s.items(),
-        s.due(),
-        s.conditional(),
-        s.speaker(),
-        s.confidence(),
-        s.rule(),
-        null);
   }
 }

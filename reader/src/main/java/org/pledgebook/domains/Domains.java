@@ -13,8 +13,8 @@ import org.pledgebook.language.Tokens;
 /**
  * Says which domains a clause is about. Entry point of the package; safe for several threads.
  *
- * <p>Compute the {@link Profile} of the title, the document and each paragraph once, then rank each
- * clause with what stands around it.
+ * <p>Find the {@link Hits} of the title and of each paragraph once, then rank each clause with what
+ * stands around it.
  */
 public final class Domains {
   private static final String WEIGHTS = "domain-weights.txt";

@@ -65,28 +65,39 @@ final class ClauseFeatures {
       continued(names, s, clause);
     }
     if (subject.head() >= 0) {
-      Word noun = s.word(subject.head());
-      names.add(subjectLemma, nounLemma(noun), "&form=", tense.tense);
-      if (subject.type() == Subject.Type.OTHER || subject.type() == Subject.Type.RESOURCE) {
-        for (long rest = nouns.of(noun); rest != 0; rest = NamedClasses.next(rest)) {
-          names.add("subjectnoun=", nouns.name(rest));
-          names.add("subjectnoun=", nouns.name(rest), "&form=", form);
-        }
-      }
+      names.add(subjectLemma, nounLemma(s.word(subject.head())), "&form=", tense.tense);
+      thing(names, s, subject, form);
     }
     if (group.negated()) {
       names.add("negated");
       names.add("negated&form=", form);
     }
     if (group.reflexive()) {
-      names.add("reflexive");
-      for (long rest = verbs.of(s.word(group.head())); rest != 0; rest = NamedClasses.next(rest)) {
-        names.add("reflexive&head=", verbs.name(rest));
-      }
+      reflexive(names, s.word(group.head()));
     }
     adverbs(names, s, clause);
     object(names, s, clause, form);
     governor(names, s, clause);
+  }
+
+  /** What kind of thing acts: an aim has effects where a convoy has tasks. */
+  private void thing(FeatureSet names, SentenceView s, Subject subject, String form) {
+    if (subject.type() != Subject.Type.OTHER && subject.type() != Subject.Type.RESOURCE) {
+      return;
+    }
+    long classes = nouns.of(s.word(subject.head()));
+    for (long rest = classes; rest != 0; rest = NamedClasses.next(rest)) {
+      names.add("subjectnoun=", nouns.name(rest));
+      names.add("subjectnoun=", nouns.name(rest), "&form=", form);
+    }
+  }
+
+  /** "s'engager" undertakes, "engager" calls on others. */
+  private void reflexive(FeatureSet names, Word verb) {
+    names.add("reflexive");
+    for (long rest = verbs.of(verb); rest != 0; rest = NamedClasses.next(rest)) {
+      names.add("reflexive&head=", verbs.name(rest));
+    }
   }
 
   private void form(FeatureSet names, String link, String form, String subject) {

@@ -106,7 +106,7 @@ final class GroupBuilder {
         next = sentence.skipLight(next + 1);
       }
       if (step.effect() == VerbGroup.Effect.PERFECT) {
-        next = afterTime(at, next);
+        next = afterPhrase(at, next);
       }
       if (next < to && VerbGroups.reading(sentence.word(next), step.next()) != null) {
         effects |= step.effect();
@@ -145,7 +145,7 @@ final class GroupBuilder {
    * "have since the start of the war supported": past a phrase between auxiliary and participle
    * that no comma sets off.
    */
-  private int afterTime(int at, int next) {
+  private int afterPhrase(int at, int next) {
     if (next >= to || !sentence.word(at + 1).any(Tag.PREPOSITION)) {
       return next;
     }

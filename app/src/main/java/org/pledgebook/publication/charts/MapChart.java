@@ -97,11 +97,7 @@ final class MapChart {
 
   private void panel(Viewport view, List<Boundaries.Shape> shapes, String id, Classes classes) {
     Svg svg = sheet.drawing();
-    svg.open("clipPath", "id", id);
-    svg.leaf(
-        "rect", "x", view.left(), "y", view.top(), "width", view.width(), "height", view.height());
-    svg.close();
-    svg.open("g", "clip-path", "url(#" + id + ")");
+    view.open(svg, id);
     for (Boundaries.Shape shape : shapes) {
       if (!shape.path().isEmpty()) {
         Report.@Nullable Row row = byDonor.get(shape.country());

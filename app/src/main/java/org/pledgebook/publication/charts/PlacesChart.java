@@ -110,11 +110,7 @@ final class PlacesChart {
 
   private void panel(Viewport view, List<Boundaries.Shape> outlines, String id) {
     Svg svg = sheet.drawing();
-    svg.open("clipPath", "id", id);
-    svg.leaf(
-        "rect", "x", view.left(), "y", view.top(), "width", view.width(), "height", view.height());
-    svg.close();
-    svg.open("g", "clip-path", "url(#" + id + ")");
+    view.open(svg, id);
     for (Boundaries.Shape shape : outlines) {
       if (!shape.path().isEmpty()) {
         boolean there = countries.contains(shape.country());

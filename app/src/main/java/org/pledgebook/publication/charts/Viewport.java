@@ -76,4 +76,12 @@ record Viewport(
   boolean holds(double x, double y) {
     return x > left && x < left + width && y > top && y < top + height;
   }
+
+  /** Opens a group that shows nothing beyond this view; the caller closes it. */
+  void open(Svg svg, String id) {
+    svg.open("clipPath", "id", id);
+    svg.leaf("rect", "x", left(), "y", top(), "width", width(), "height", height());
+    svg.close();
+    svg.open("g", "clip-path", "url(#" + id + ")");
+  }
 }

@@ -48,6 +48,50 @@ public record Statement(
     items = List.copyOf(items == null ? List.of() : items);
   }
 
+  /** The same as an entry of its own: of this document, in the place of another or of none. */
+  public Statement placed(@Nullable Long newId, long newDocument, @Nullable Long newReplaces) {
+    return new Statement(
+        newId,
+        newDocument,
+        start,
+        end,
+        quote,
+        act,
+        actors,
+        beneficiaries,
+        domains,
+        amounts,
+        items,
+        due,
+        conditional,
+        speaker,
+        confidence,
+        rule,
+        newReplaces);
+  }
+
+  /** The same with other words of its document. */
+  public Statement saying(long newStart, long newEnd, String newQuote) {
+    return new Statement(
+        id,
+        document,
+        newStart,
+        newEnd,
+        newQuote,
+        act,
+        actors,
+        beneficiaries,
+        domains,
+        amounts,
+        items,
+        due,
+        conditional,
+        speaker,
+        confidence,
+        rule,
+        replaces);
+  }
+
   @Override
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public @Nullable Long replaces() {
