@@ -38,6 +38,11 @@ final class AddCommand extends WritingCommand {
       description = "Take the statements of this one text from JSON lines instead of reading it.")
   private @Nullable Path statements;
 
+  @Option(
+      names = "--without-originals",
+      description = "Keep the texts alone, not the files that they were read from.")
+  private boolean withoutOriginals;
+
   AddCommand(Console console) {
     super(console);
   }
@@ -52,13 +57,19 @@ final class AddCommand extends WritingCommand {
         reading.read(
             inputs,
             Progress.PATIENCE,
-            document -> {
+            (document, capture) -> {
               List<Statement> found =
                   statements == null
                       ? Readings.statements(document, reader.read(document))
                       : StatementLines.read(statements);
               Proposals.Added added =
-                  register.proposals().add(author, Readings.document(document), found);
+                  register
+                      .proposals()
+                      .add(
+                          author,
+                          Readings.document(document),
+                          found,
+                          withoutOriginals ? null : capture);
               counts[0]++;
               counts[1] += added.added();
               counts[2] += added.known();

@@ -3,13 +3,13 @@ package org.pledgebook.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.pledgebook.document.Document;
 import org.pledgebook.language.Languages;
 import org.pledgebook.register.Register;
+import org.pledgebook.source.Capture;
 import org.pledgebook.source.PledgebookException;
 import org.pledgebook.source.SourceOptions;
 import org.pledgebook.source.Sources;
@@ -60,15 +60,15 @@ final class DemoCommand implements Callable<Integer> {
     Reader reader = Reader.open(languages);
     StatementWriter writer = OutputFormat.TABLE.writer(console);
     Count count = new Count();
-    Map<Document, List<Statement>> read = new LinkedHashMap<>();
+    List<Read> read = new ArrayList<>();
     int code =
         new Reading(console, Sources.with(SourceOptions.DEFAULTS), languages)
             .read(
                 List.of(samples().toString()),
                 Duration.ZERO,
-                document -> {
+                (document, capture) -> {
                   List<Statement> found = reader.read(document);
-                  read.put(document, found);
+                  read.add(new Read(document, found, capture));
                   writer.write(document, found);
                   count.add(document, found);
                 });
@@ -82,12 +82,15 @@ final class DemoCommand implements Callable<Integer> {
     return code;
   }
 
+  /** One sample with what was found in it. */
+  private record Read(Document document, List<Statement> found, Capture capture) {}
+
   /** Makes a register of what was read, says what is in it, and serves it. */
-  private void keep(Map<Document, List<Statement>> read) {
+  private void keep(List<Read> read) {
     String file = noServe ? DemoRegister.temporaryFile() : address;
     try (Register register = Register.open(file)) {
       DemoRegister demo = new DemoRegister(console, register);
-      read.forEach(demo::take);
+      read.forEach(one -> demo.take(one.document(), one.found(), one.capture()));
       demo.summarise();
       if (!noServe) {
         ServeCommand.serve(

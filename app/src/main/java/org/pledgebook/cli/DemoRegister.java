@@ -22,6 +22,7 @@ import org.pledgebook.register.Report;
 import org.pledgebook.register.Status;
 import org.pledgebook.register.money.Policy;
 import org.pledgebook.review.Pair;
+import org.pledgebook.source.Capture;
 import org.pledgebook.source.PledgebookException;
 import org.pledgebook.statements.Statement;
 
@@ -60,11 +61,12 @@ final class DemoRegister {
   }
 
   /** Keeps what was read in one document. */
-  void take(Document document, List<Statement> found) {
+  void take(Document document, List<Statement> found, Capture capture) {
     Proposals.Added added =
         register
             .proposals()
-            .add(READER, Readings.document(document), Readings.statements(document, found));
+            .add(
+                READER, Readings.document(document), Readings.statements(document, found), capture);
     if (!added.isNewVersion()) {
       return; // Somebody may have decided otherwise since.
     }

@@ -102,7 +102,8 @@ public final class Main implements Runnable {
             .addSubcommand(
                 new CommandLine(new DocumentsCommand(console))
                     .addSubcommand(new DocumentsCommand.TranslationCommand(console))
-                    .addSubcommand(new DocumentsCommand.ChangesCommand(console)))
+                    .addSubcommand(new DocumentsCommand.ChangesCommand(console))
+                    .addSubcommand(new OriginalCommand(console)))
             .addSubcommand(
                 new CommandLine(new NeedsCommand(console))
                     .addSubcommand(new NeedsCommand.AddNeedCommand(console))

@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.pledgebook.document.Analyser;
 import org.pledgebook.document.Document;
 import org.pledgebook.language.Languages;
+import org.pledgebook.source.Capture;
 import org.pledgebook.source.CapturedText;
 import org.pledgebook.source.Input;
 import org.pledgebook.source.Outcome;
@@ -40,6 +42,11 @@ final class Reading {
    * @return the exit code
    */
   int read(List<String> arguments, Duration patience, Consumer<Document> receiver) {
+    return read(arguments, patience, (document, capture) -> receiver.accept(document));
+  }
+
+  /** As above; the receiver gets the file with the document. */
+  int read(List<String> arguments, Duration patience, BiConsumer<Document, Capture> receiver) {
     List<Input> inputs = sources.expand(arguments).toList();
     Progress progress = new Progress(console, inputs.size(), patience);
     progress.show(0);
@@ -68,12 +75,12 @@ final class Reading {
   }
 
   /** Reads an input and hands its document on; one that is too large for the memory fails. */
-  private Outcome taken(Input input, Consumer<Document> receiver) {
+  private Outcome taken(Input input, BiConsumer<Document, Capture> receiver) {
     try {
       Outcome outcome = sources.read(input);
       if (outcome instanceof Outcome.Read read) {
         Document document = document(read.captured());
-        receiver.accept(document);
+        receiver.accept(document, read.captured().capture());
         note(document);
       }
       return outcome;

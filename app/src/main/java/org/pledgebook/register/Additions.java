@@ -3,10 +3,12 @@ package org.pledgebook.register;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.pledgebook.register.fact.Document;
 import org.pledgebook.register.fact.FactJson;
 import org.pledgebook.register.fact.Statement;
 import org.pledgebook.register.journal.Batch;
+import org.pledgebook.source.Capture;
 
 /**
  * Adds documents with what was read in them. What people decided is never touched: in a text that
@@ -27,7 +29,8 @@ final class Additions {
     this.before = before;
   }
 
-  static Proposals.Added add(Batch batch, Document document, List<Statement> statements) {
+  static Proposals.Added add(
+      Batch batch, Document document, List<Statement> statements, @Nullable Capture capture) {
     Optional<Long> same = sameText(batch, document);
     long id = same.orElseGet(() -> batch.add(document));
     Additions additions =
@@ -37,6 +40,9 @@ final class Additions {
             same.isPresent() ? statements(batch, id) : List.of(),
             same.isPresent() ? List.of() : Works.ofOtherVersions(batch.handle(), document, id));
     statements.forEach(additions::take);
+    if (capture != null) {
+      Originals.keep(batch, id, capture);
+    }
     return new Proposals.Added(
         id, same.isEmpty(), additions.added, statements.size() - additions.added);
   }

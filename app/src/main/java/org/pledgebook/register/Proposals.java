@@ -20,6 +20,7 @@ import org.pledgebook.register.fact.Withdrawal;
 import org.pledgebook.register.journal.Batch;
 import org.pledgebook.register.money.Amount;
 import org.pledgebook.register.money.Stage;
+import org.pledgebook.source.Capture;
 import org.pledgebook.source.PledgebookException;
 
 /**
@@ -50,7 +51,18 @@ public final class Proposals {
    * @param statements with any document number; it is set here
    */
   public Added add(String author, Document document, List<Statement> statements) {
-    return register.write(author, batch -> Additions.add(batch, document, statements));
+    return add(author, document, statements, null);
+  }
+
+  /**
+   * Adds a document, what was read in it, and the file that it was read from.
+   *
+   * @param capture the file; null keeps none. The first one is kept: what gives the same text again
+   *     says no more
+   */
+  public Added add(
+      String author, Document document, List<Statement> statements, @Nullable Capture capture) {
+    return register.write(author, batch -> Additions.add(batch, document, statements, capture));
   }
 
   static long entryOf(Batch batch, long statement) {

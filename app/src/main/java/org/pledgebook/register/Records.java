@@ -21,6 +21,7 @@ import org.pledgebook.register.fact.Item;
 import org.pledgebook.register.fact.Link;
 import org.pledgebook.register.fact.Milestone;
 import org.pledgebook.register.fact.Need;
+import org.pledgebook.register.fact.Original;
 import org.pledgebook.register.fact.Programme;
 import org.pledgebook.register.fact.Transaction;
 import org.pledgebook.register.money.Stage;
@@ -57,6 +58,10 @@ public final class Records {
   /** Decisions on whether a commitment repeats another, or another repeats it. */
   public List<Recorded<Link>> links(long commitment) {
     return about(Link.class, "links", "(r.duplicate = :id OR r.original = :id)", commitment);
+  }
+
+  List<Recorded<Original>> originals(long document) {
+    return about(Original.class, "originals", "r.document = :id", document);
   }
 
   public List<Recorded<Need>> needs() {

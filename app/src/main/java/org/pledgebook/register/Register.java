@@ -84,6 +84,11 @@ public final class Register implements AutoCloseable {
     return new Proposals(this);
   }
 
+  /** The files that documents were read from. */
+  public Originals originals(AsOf asOf) {
+    return new Originals(this, asOf);
+  }
+
   /** Statements that nobody has decided on, the oldest first. */
   public List<Proposal> inbox(AsOf asOf, int limit) {
     return journal.read(handle -> Inbox.list(handle, asOf, limit));

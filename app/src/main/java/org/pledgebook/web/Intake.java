@@ -27,6 +27,7 @@ import org.pledgebook.document.Analyser;
 import org.pledgebook.document.Document;
 import org.pledgebook.register.Proposals;
 import org.pledgebook.register.Readings;
+import org.pledgebook.source.CapturedText;
 import org.pledgebook.source.Input;
 import org.pledgebook.source.Metadata;
 import org.pledgebook.source.Outcome;
@@ -274,14 +275,19 @@ final class Intake implements AutoCloseable {
   private void run(Job job) {
     try {
       if (go(job, Stage.FETCHING)) {
-        Document document = fetch(job.order);
+        CapturedText captured = fetch(job.order);
+        Document document = new Analyser(site.languages()).document(captured);
         if (go(job, Stage.READING)) {
           var statements = Readings.statements(document, site.reader().read(document));
           if (go(job, Stage.RECORDING)) {
             Proposals.Added added =
                 site.register
                     .proposals()
-                    .add(job.order.author(), Readings.document(document), statements);
+                    .add(
+                        job.order.author(),
+                        Readings.document(document),
+                        statements,
+                        captured.capture());
             job.document = added.document();
             job.added = added.added();
             job.known = added.known();
@@ -316,7 +322,7 @@ final class Intake implements AutoCloseable {
     }
   }
 
-  private Document fetch(Order order) {
+  private CapturedText fetch(Order order) {
     @Nullable PartialDate published =
         order.published() == null ? null : PartialDate.of(LocalDate.parse(order.published()));
     Metadata given = new Metadata(order.title(), order.publisher(), published, null, null);
@@ -335,7 +341,7 @@ final class Intake implements AutoCloseable {
     if (outcome instanceof Outcome.Failed failed) {
       throw failed.failure();
     }
-    return new Analyser(site.languages()).document(((Outcome.Read) outcome).captured());
+    return ((Outcome.Read) outcome).captured();
   }
 
   @Override

@@ -1,7 +1,7 @@
 -- What can be queried. Every row is written with the entry that says it, and all of it can be built
 -- anew from the entries: raise the version in the first line after any change, and older registers
 -- rebuild their relations when they are next opened.
--- version: 2
+-- version: 3
 
 -- Facts that a later entry replaced or withdrew. A row of another table is live at a time if it was
 -- known by then and no row here that was known by then points at its entry.
@@ -10,6 +10,10 @@ CREATE TABLE ended (entry BIGINT, known TIMESTAMP, target BIGINT, reason VARCHAR
 CREATE TABLE documents (entry BIGINT, known TIMESTAMP, id BIGINT, name VARCHAR, work VARCHAR,
   address VARCHAR, sha256 VARCHAR, title VARCHAR, publisher VARCHAR, language VARCHAR,
   published DATE, characters BIGINT);
+
+-- The files that documents were read from; their bytes are in contents.
+CREATE TABLE originals (entry BIGINT, known TIMESTAMP, document BIGINT, sha256 VARCHAR,
+  media_type VARCHAR, charset VARCHAR, name VARCHAR, size BIGINT);
 
 CREATE TABLE statements (entry BIGINT, known TIMESTAMP, id BIGINT, document BIGINT,
   span_start BIGINT, span_end BIGINT, quote VARCHAR, act VARCHAR, actor VARCHAR,

@@ -52,6 +52,38 @@ class KeepingTest {
   }
 
   @Test
+  void theFileThatADocumentWasReadFromComesBackAsItCame() throws IOException {
+    String document = run("documents", "--format", "csv").outLines().get(1).split(",")[0];
+    Path file = directory.resolve("again.txt");
+    Run saved = run("documents", "original", document, "--output", file.toString());
+    assertThat(saved.code()).as(saved.err()).isZero();
+    assertThat(file).hasContent(TEXT);
+    assertThat(run("documents", "original", document).out()).isEqualTo(TEXT);
+    Run none = run("documents", "original", "1");
+    assertThat(none.code()).isOne();
+    assertThat(none.err()).contains("there is no document 1");
+  }
+
+  @Test
+  void aFileThatWasNotKeptCanBeAddedLater() throws IOException {
+    Path text = directory.resolve("plain.txt");
+    Files.writeString(text, "Norway will send 20 generators to Ukraine.");
+    assertThat(run("add", text.toString(), "--without-originals").code()).isZero();
+    String document =
+        run("documents", "--format", "csv").outLines().stream()
+            .filter(line -> line.contains("plain.txt"))
+            .findFirst()
+            .orElseThrow()
+            .split(",")[0];
+    Run none = run("documents", "original", document);
+    assertThat(none.code()).isOne();
+    assertThat(none.err()).contains("no file was kept", "pledgebook add", "plain.txt");
+    assertThat(run("add", text.toString()).err()).contains("0 statements added");
+    assertThat(run("documents", "original", document).out()).startsWith("Norway");
+    assertThat(run("verify").code()).isZero();
+  }
+
+  @Test
   void aCorrectionChangesTheSlotsNamedAloneAndCanBeUndone() {
     Run corrected =
         run(

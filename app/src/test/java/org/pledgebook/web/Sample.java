@@ -19,6 +19,7 @@ import org.pledgebook.register.fact.Span;
 import org.pledgebook.register.fact.Transaction;
 import org.pledgebook.register.money.Amount;
 import org.pledgebook.register.money.Stage;
+import org.pledgebook.source.CapturedText;
 import org.pledgebook.source.Outcome;
 import org.pledgebook.source.SourceOptions;
 import org.pledgebook.source.Sources;
@@ -37,14 +38,16 @@ final class Sample {
         .read(List.of(samples.toString()))
         .forEach(
             outcome -> {
-              Document document = Document.of(((Outcome.Read) outcome).captured());
+              CapturedText captured = ((Outcome.Read) outcome).captured();
+              Document document = Document.of(captured);
               running
                   .register
                   .proposals()
                   .add(
                       AUTHOR,
                       Readings.document(document),
-                      Readings.statements(document, reader.read(document)));
+                      Readings.statements(document, reader.read(document)),
+                      captured.capture());
             });
     List<Proposal> waiting = running.register.inbox(AsOf.now(), 1000);
     List<Long> sure =

@@ -39,6 +39,18 @@ public final class Capture {
     this.sha256 = digest(bytes);
   }
 
+  /**
+   * Bytes that were fetched before and kept.
+   *
+   * @param address as the user gave it
+   * @param charset the encoding that the server declared, if one did
+   * @param bytes not to be changed afterwards
+   */
+  public static Capture kept(
+      String address, MediaType mediaType, @Nullable String charset, byte[] bytes) {
+    return new Capture(address, null, Instant.now(), mediaType, charset, bytes);
+  }
+
   private static String digest(byte[] bytes) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
@@ -82,7 +94,8 @@ public final class Capture {
     return Optional.ofNullable(location);
   }
 
-  Optional<String> charset() {
+  /** The encoding that the server declared; empty if none did. */
+  public Optional<String> charset() {
     return Optional.ofNullable(charset);
   }
 

@@ -38,6 +38,16 @@ public enum MediaType {
     return value;
   }
 
+  /** What a file of this kind is called after its last dot. */
+  public String ending() {
+    return this == TEXT ? "txt" : this == MARKDOWN ? "md" : name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The kind whose {@link #value} this is. */
+  public static Optional<MediaType> ofValue(String value) {
+    return Arrays.stream(values()).filter(type -> type.value.equals(value)).findFirst();
+  }
+
   /** The kind that the ending of {@code name} stands for. */
   static Optional<MediaType> ofName(String name) {
     return Arrays.stream(values()).filter(type -> type.name.matcher(name).matches()).findFirst();
@@ -49,7 +59,7 @@ public enum MediaType {
     if (bare.equals("application/xhtml+xml")) {
       return Optional.of(HTML);
     }
-    return Arrays.stream(values()).filter(type -> type.value.equals(bare)).findFirst();
+    return ofValue(bare);
   }
 
   /**

@@ -18,6 +18,7 @@ public sealed interface Fact
         Milestone,
         Need,
         Opinion,
+        Original,
         Programme,
         RateTable,
         Statement,

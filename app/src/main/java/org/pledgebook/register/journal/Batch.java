@@ -58,6 +58,16 @@ public final class Batch {
     return number;
   }
 
+  /**
+   * Keeps the bytes of a file, unless they are there already.
+   *
+   * @return their SHA-256, lower-case hexadecimal, by which a fact added to this batch must name
+   *     them
+   */
+  public String keep(byte[] bytes) {
+    return Contents.keep(handle, bytes);
+  }
+
   /** The number of the last entry so far; 0 in an empty journal. */
   public long last() {
     return number;

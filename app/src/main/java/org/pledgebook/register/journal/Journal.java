@@ -171,12 +171,24 @@ public final class Journal implements AutoCloseable {
     return read(handle -> Entries.find(handle, number));
   }
 
+  /**
+   * The bytes that {@link Batch#keep} kept.
+   *
+   * @throws PledgebookException if they are not as they were kept
+   */
+  public Optional<byte[]> content(String sha256) {
+    return read(handle -> Contents.read(handle, sha256));
+  }
+
   /** All entries in order, without holding them in memory. */
   public void forEach(Consumer<Entry> action) {
     store.jdbi().useTransaction(handle -> Entries.forEach(handle, 0, Long.MAX_VALUE, action));
   }
 
-  /** Checks the chain, the relations against the entries, and that references lead somewhere. */
+  /**
+   * Checks the chain, the relations against the entries, that references lead somewhere, and that
+   * files are as they were kept.
+   */
   public Verification verify() {
     return new Verifier(store).verify();
   }

@@ -19,6 +19,8 @@ final class PostgresStore implements Store {
 
   private static final String[] INDEXES = {
     "entries (number)",
+    "contents (sha256)",
+    "originals (document)",
     "ended (target)",
     "documents (name)",
     "statements (id)",

@@ -23,7 +23,12 @@ final class Schema {
   private static final Pattern CREATED = Pattern.compile("CREATE TABLE (\\w+)");
 
   /** In order; a migration that was released is never edited. */
-  private static final List<String> MIGRATIONS = List.of("migrations/1-entries.sql");
+  private static final List<String> MIGRATIONS =
+      List.of("migrations/1-entries.sql", "migrations/2-contents.sql");
+
+  /** Tables that are more than views over the entries. */
+  private static final List<String> LASTING =
+      List.of("entries", "contents", "schema_migrations", "refusals");
 
   private Schema() {}
 
@@ -74,16 +79,14 @@ final class Schema {
           "INSERT INTO schema_migrations VALUES (?, ?)",
           (long) number,
           LocalDateTime.now(ZoneOffset.UTC));
-      if (number == 1) {
-        store.guard(handle, "entries");
-      }
+      store.guard(handle, number == 1 ? "entries" : "contents");
     }
   }
 
   /** Drops all relations and fills them from the entries. */
   static void rebuild(Store store, Handle handle) {
     for (String old : tables(handle)) {
-      if (!List.of("entries", "schema_migrations", "refusals").contains(old)) {
+      if (!LASTING.contains(old)) {
         handle.execute("DROP TABLE " + old);
       }
     }

@@ -23,6 +23,7 @@ final class Verifier {
    */
   private static final String[][] REFERENCES = {
     {"target", "ended", "number", "entries"},
+    {"document", "originals", "id", "documents"},
     {"document", "statements", "id", "documents"},
     {"statement", "verdicts", "id", "statements"},
     {"commitment", "verdicts", "id", "commitments"},
@@ -59,6 +60,7 @@ final class Verifier {
       }
       store.jdbi().useHandle(handle -> RelationCheck.leftOver(handle, last).forEach(this::add));
       store.jdbi().useHandle(this::checkReferences);
+      new ContentCheck(store.jdbi()).faults().forEach(this::add);
     } catch (JdbiException e) {
       damaged(last);
     }

@@ -1,5 +1,6 @@
 package org.pledgebook.register.journal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,7 +19,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pledgebook.register.fact.Commitment;
+import org.pledgebook.register.fact.Document;
 import org.pledgebook.register.fact.Fact;
+import org.pledgebook.register.fact.Original;
 import org.pledgebook.register.fact.Span;
 import org.pledgebook.register.fact.Transaction;
 import org.pledgebook.register.fact.Withdrawal;
@@ -96,15 +100,16 @@ abstract class JournalContract {
     }
   }
 
-  private void tamper(String sql) {
+  private void tamper(String... sql) {
     journal.close();
     Jdbi direct = direct(address);
     disarm(direct);
-    direct.useHandle(handle -> handle.execute(sql));
+    direct.useHandle(handle -> List.of(sql).forEach(handle::execute));
     reopen();
   }
 
   private void reopen() {
+    journal.close();
     closeDirect();
     journal = Journal.open(address);
   }
@@ -276,9 +281,132 @@ abstract class JournalContract {
         .anyMatch(message -> message.contains("target 8888"));
   }
 
+  private static final byte[] TEXT = "We will send 300 tents. ".repeat(100_000).getBytes(UTF_8);
+  private static final byte[] NOISE = noise();
+
+  /** Bytes that no packing makes shorter, in more than one part. */
+  private static byte[] noise() {
+    byte[] bytes = new byte[(2 << 20) + 17];
+    new Random(7).nextBytes(bytes);
+    return bytes;
+  }
+
+  private static Fact original(long document, String sha256, byte[] bytes) {
+    return new Original(document, sha256, "text/html", "utf-8", "tents.html", bytes.length);
+  }
+
+  private static Fact document(String text) {
+    return new Document("tents.html", null, null, "0".repeat(64), null, null, null, null, text);
+  }
+
+  private String keep(byte[] bytes) {
+    return journal.write(
+        "marie",
+        batch -> {
+          String sha256 = batch.keep(bytes);
+          batch.add(original(batch.add(document("tents")), sha256, bytes));
+          return sha256;
+        });
+  }
+
+  private long count(String what) {
+    return journal.read(handle -> handle.createQuery("SELECT " + what).mapTo(Long.class).one());
+  }
+
+  @Test
+  void filesAreKeptAsTheyCameAndOnceForEqualBytes() {
+    String text = keep(TEXT);
+    String noise = keep(NOISE);
+    assertThat(keep(TEXT)).isEqualTo(text);
+    assertThat(journal.content(text)).hasValueSatisfying(b -> assertThat(b).isEqualTo(TEXT));
+    assertThat(journal.content(noise)).hasValueSatisfying(b -> assertThat(b).isEqualTo(NOISE));
+    assertThat(journal.content("0".repeat(64))).isEmpty();
+    assertThat(count("count(*) FROM contents")).isEqualTo(3 + 3);
+    assertThat(count("sum(octet_length(bytes)) FROM contents WHERE deflated"))
+        .isLessThan(TEXT.length / 50);
+    assertThat(count("count(*) FROM originals")).isEqualTo(3);
+    reopen();
+    assertThat(journal.verify().faults()).isEmpty();
+    assertThat(journal.content(noise)).hasValueSatisfying(b -> assertThat(b).isEqualTo(NOISE));
+  }
+
+  @Test
+  void aFileGoesWithTheBatchThatKeptIt() {
+    assertThatThrownBy(
+            () ->
+                journal.write(
+                    "marie",
+                    batch -> {
+                      batch.keep(TEXT);
+                      throw new IllegalStateException("on purpose");
+                    }))
+        .hasMessage("on purpose");
+    assertThat(count("count(*) FROM contents")).isZero();
+  }
+
+  @Test
+  void aFlippedByteOfAFileIsFoundAndNotHandedOut() {
+    String text = keep(TEXT);
+    String noise = keep(NOISE);
+    String flip = "UPDATE contents SET bytes = (%s) WHERE sha256 = '%s' AND part = 1";
+    tamper(
+        flip.formatted("SELECT c.bytes FROM contents c WHERE c.part = 0 AND NOT deflated", noise));
+    assertThat(journal.verify().faults())
+        .singleElement()
+        .satisfies(
+            fault -> {
+              assertThat(fault.entry()).isEqualTo(4);
+              assertThat(fault.message()).contains("tents.html", "entry 4", "digest");
+            });
+    assertThatThrownBy(() -> journal.content(noise))
+        .isInstanceOf(PledgebookException.class)
+        .hasMessageContaining("not as it was kept");
+    assertThat(journal.content(text)).isPresent();
+    tamper("UPDATE contents SET bytes = 'no deflated bytes' WHERE sha256 = '" + text + "'");
+    assertThat(journal.verify().faults()).extracting(Verification.Fault::entry).contains(2L);
+    assertThatThrownBy(() -> journal.content(text)).isInstanceOf(PledgebookException.class);
+  }
+
+  @Test
+  void aFileThatIsGoneOrThatNoEntryNamesIsFound() {
+    String text = keep(TEXT);
+    tamper("DELETE FROM contents");
+    assertThat(journal.verify().faults().get(0).message()).contains("tents.html", "is missing");
+    assertThat(journal.content(text)).isEmpty();
+    tamper("INSERT INTO contents VALUES ('ab', 0, FALSE, 'smuggled')");
+    assertThat(journal.verify().faults().get(1).message()).contains("ab", "no entry names");
+  }
+
+  @Test
+  void filesAreAppendOnlyToo() {
+    keep(TEXT);
+    journal.close();
+    Jdbi direct = direct(address);
+    for (String sql : List.of("UPDATE contents SET part = 7", "DELETE FROM contents")) {
+      assertThatThrownBy(() -> direct.useHandle(handle -> handle.execute(sql)))
+          .hasMessageContaining("append-only");
+    }
+    reopen();
+  }
+
+  @Test
+  void aRegisterFromBeforeFilesWereKeptGetsTheirTable() {
+    fill();
+    Head head = journal.head();
+    tamper(
+        "DROP TABLE contents",
+        "DROP TABLE originals",
+        "DELETE FROM schema_migrations WHERE version = 2",
+        "UPDATE relations_version SET version = 2");
+    assertThat(journal.head()).isEqualTo(head);
+    assertThat(journal.content(keep(TEXT))).isPresent();
+    assertThat(journal.verify().faults()).isEmpty();
+  }
+
   @Test
   void relationsOfAnOlderVersionAreBuiltAnew() {
     fill();
+    String file = keep(TEXT);
     Head head = journal.head();
     journal.close();
     Jdbi direct = direct(address);
@@ -291,6 +419,7 @@ abstract class JournalContract {
           handle.execute("UPDATE relations_version SET version = 0");
         });
     reopen();
+    assertThat(journal.content(file)).isPresent();
     assertThat(journal.head()).isEqualTo(head);
     assertThat(journal.verify().faults()).isEmpty();
     BigDecimal sum =
