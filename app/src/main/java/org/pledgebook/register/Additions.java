@@ -1,6 +1,8 @@
 package org.pledgebook.register;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +11,7 @@ import org.pledgebook.register.fact.FactJson;
 import org.pledgebook.register.fact.Statement;
 import org.pledgebook.register.journal.Batch;
 import org.pledgebook.source.Capture;
+import org.pledgebook.source.Watch;
 
 /**
  * Adds documents with what was read in them. What people decided is never touched: in a text that
@@ -18,19 +21,35 @@ import org.pledgebook.source.Capture;
 final class Additions {
   private final Batch batch;
   private final long document;
-  private final List<Statement> here;
-  private final List<Statement> before;
+  private final Map<Place, Statement> here = new HashMap<>();
+  private final Map<Words, Statement> before = new HashMap<>();
   private int added;
 
   private Additions(Batch batch, long document, List<Statement> here, List<Statement> before) {
     this.batch = batch;
     this.document = document;
-    this.here = here;
-    this.before = before;
+    here.forEach(s -> this.here.putIfAbsent(Place.of(s), s));
+    before.forEach(s -> this.before.putIfAbsent(Words.of(s), s));
+  }
+
+  private record Place(long start, long end) {
+    static Place of(Statement statement) {
+      return new Place(statement.start(), statement.end());
+    }
+  }
+
+  private record Words(String quote, String act) {
+    static Words of(Statement statement) {
+      return new Words(statement.quote(), statement.act());
+    }
   }
 
   static Proposals.Added add(
-      Batch batch, Document document, List<Statement> statements, @Nullable Capture capture) {
+      Batch batch,
+      Document document,
+      List<Statement> statements,
+      @Nullable Capture capture,
+      Watch watch) {
     Optional<Long> same = sameText(batch, document);
     long id = same.orElseGet(() -> batch.add(document));
     Additions additions =
@@ -39,20 +58,25 @@ final class Additions {
             id,
             same.isPresent() ? statements(batch, id) : List.of(),
             same.isPresent() ? List.of() : Works.ofOtherVersions(batch.handle(), document, id));
-    statements.forEach(additions::take);
+    int taken = 0;
+    for (Statement statement : statements) {
+      watch.reached(taken++, statements.size());
+      additions.take(statement);
+    }
     if (capture != null) {
       Originals.keep(batch, id, capture);
     }
+    // The last moment: what comes after this is recorded.
+    batch.flush();
+    watch.reached(taken, statements.size());
     return new Proposals.Added(
         id, same.isEmpty(), additions.added, statements.size() - additions.added);
   }
 
   private void take(Statement statement) {
     Optional<Statement> old =
-        here.stream()
-            .filter(s -> s.start() == statement.start() && s.end() == statement.end())
-            .findFirst()
-            .or(() -> before.stream().filter(s -> sameWords(s, statement)).findFirst());
+        Optional.ofNullable(here.get(Place.of(statement)))
+            .or(() -> Optional.ofNullable(before.get(Words.of(statement))));
     if (old.isEmpty()) {
       batch.add(statement.placed(null, document, null));
       added++;
@@ -61,10 +85,6 @@ final class Additions {
       batch.add(statement.placed(id, document, Proposals.entryOf(batch, id)));
       added += old.get().document() == document ? 1 : 0;
     }
-  }
-
-  private static boolean sameWords(Statement a, Statement b) {
-    return a.quote().equals(b.quote()) && a.act().equals(b.act());
   }
 
   private boolean sameReading(Statement old, Statement now) {

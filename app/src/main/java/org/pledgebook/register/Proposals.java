@@ -22,6 +22,7 @@ import org.pledgebook.register.money.Amount;
 import org.pledgebook.register.money.Stage;
 import org.pledgebook.source.Capture;
 import org.pledgebook.source.PledgebookException;
+import org.pledgebook.source.Watch;
 
 /**
  * Documents with their statements, and what reviewers say of them. Each method records its entries
@@ -62,7 +63,22 @@ public final class Proposals {
    */
   public Added add(
       String author, Document document, List<Statement> statements, @Nullable Capture capture) {
-    return register.write(author, batch -> Additions.add(batch, document, statements, capture));
+    return add(author, document, statements, capture, new Watch());
+  }
+
+  /**
+   * The same while somebody watches, who is told how many statements were added.
+   *
+   * @throws java.util.concurrent.CancellationException if the watch gives it up; nothing is added
+   */
+  public Added add(
+      String author,
+      Document document,
+      List<Statement> statements,
+      @Nullable Capture capture,
+      Watch watch) {
+    return register.write(
+        author, batch -> Additions.add(batch, document, statements, capture, watch));
   }
 
   static long entryOf(Batch batch, long statement) {

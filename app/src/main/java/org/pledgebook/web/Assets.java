@@ -19,6 +19,7 @@ final class Assets {
           "pledgebook.css", "text/css; charset=utf-8",
           "pledgebook.js", "text/javascript; charset=utf-8",
           "review.js", "text/javascript; charset=utf-8",
+          "intake.js", "text/javascript; charset=utf-8",
           "htmx.min.js", "text/javascript; charset=utf-8",
           "sans.woff2", "font/woff2",
           "serif.woff2", "font/woff2",

@@ -87,14 +87,14 @@ final class DocumentPages {
   }
 
   /** Orders on their way. */
-  record Progress(Page page, String ids, List<Intake.Job> jobs) {
+  record Progress(Page page, String ids, List<Job> jobs) {
     boolean isOver() {
-      return jobs.stream().allMatch(Intake.Job::isOver);
+      return jobs.stream().allMatch(Job::isOver);
     }
   }
 
-  private List<Intake.Job> jobs(Context context) {
-    List<Intake.Job> jobs =
+  private List<Job> jobs(Context context) {
+    List<Job> jobs =
         Arrays.stream(context.pathParam("ids").split(","))
             .map(intake::job)
             .filter(Objects::nonNull)
@@ -108,15 +108,11 @@ final class DocumentPages {
   private void progress(Context context) {
     Page page = Page.of(site, context, "documents", "intake.title");
     Progress progress = new Progress(page, context.pathParam("ids"), jobs(context));
-    if (!progress.isOver()) {
-      // Without script the browser looks again by itself.
-      context.header("Refresh", "1");
-    }
     site.views.show(context, "intake", progress);
   }
 
   private void cancel(Context context) {
-    jobs(context).forEach(job -> job.isCancelled = true);
+    jobs(context).forEach(intake::cancel);
     context.redirect("/intake/" + context.pathParam("ids"), HttpStatus.SEE_OTHER);
   }
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,7 +26,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pledgebook.document.Analyser;
 import org.pledgebook.document.Document;
-import org.pledgebook.register.Proposals;
 import org.pledgebook.register.Readings;
 import org.pledgebook.source.CapturedText;
 import org.pledgebook.source.Input;
@@ -35,6 +35,7 @@ import org.pledgebook.source.PartialDate;
 import org.pledgebook.source.PledgebookException;
 import org.pledgebook.source.SourceOptions;
 import org.pledgebook.source.Sources;
+import org.pledgebook.source.Watch;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -72,17 +73,6 @@ final class Intake implements AutoCloseable {
     this.sources = sources;
   }
 
-  /** How far a job is, in this order. */
-  enum Stage {
-    WAITING,
-    FETCHING,
-    READING,
-    RECORDING,
-    DONE,
-    CANCELLED,
-    FAILED
-  }
-
   /**
    * What was asked for, as it is kept on the disk.
    *
@@ -106,25 +96,6 @@ final class Intake implements AutoCloseable {
           known.publisher(),
           known.published() == null ? null : known.published().toString(),
           known.author());
-    }
-  }
-
-  /** One order on its way. Fields are written by the worker alone, but for the wish to cancel. */
-  static final class Job {
-    final Order order;
-    volatile Stage stage = Stage.WAITING;
-    volatile @Nullable String failure;
-    volatile long document;
-    volatile int added;
-    volatile int known;
-    volatile boolean isCancelled;
-
-    Job(Order order) {
-      this.order = order;
-    }
-
-    boolean isOver() {
-      return stage.compareTo(Stage.DONE) >= 0;
     }
   }
 
@@ -274,41 +245,41 @@ final class Intake implements AutoCloseable {
 
   private void run(Job job) {
     try {
-      if (go(job, Stage.FETCHING)) {
-        CapturedText captured = fetch(job.order);
-        Document document = new Analyser(site.languages()).document(captured);
-        if (go(job, Stage.READING)) {
-          var statements = Readings.statements(document, site.reader().read(document));
-          if (go(job, Stage.RECORDING)) {
-            Proposals.Added added =
-                site.register
-                    .proposals()
-                    .add(
-                        job.order.author(),
-                        Readings.document(document),
-                        statements,
-                        captured.capture());
-            job.document = added.document();
-            job.added = added.added();
-            job.known = added.known();
-            job.stage = Stage.DONE;
-          }
-        }
-      }
+      job.begin(Job.Stage.FETCHING);
+      CapturedText captured = fetch(job.order, job.watch);
+      job.begin(Job.Stage.READING);
+      Document document = new Analyser(site.languages()).document(captured);
+      var statements = Readings.statements(document, site.reader().read(document, job.watch));
+      job.begin(Job.Stage.RECORDING);
+      job.done(
+          site.register
+              .proposals()
+              .add(
+                  job.order.author(),
+                  Readings.document(document),
+                  statements,
+                  captured.capture(),
+                  job.watch));
+    } catch (CancellationException e) {
+      job.cancelled();
     } catch (PledgebookException e) {
-      job.failure = e.getMessage();
-      job.stage = Stage.FAILED;
+      job.failed(String.valueOf(e.getMessage()));
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       e.printStackTrace(System.err);
-      job.failure = String.valueOf(e);
-      job.stage = Stage.FAILED;
+      job.failed(String.valueOf(e));
     }
-    forget(job.order);
+    // What a stopping server did not come to is taken up by the next.
+    if (!worker.isShutdown()) {
+      forget(job.order);
+    }
   }
 
-  private static boolean go(Job job, Stage stage) {
-    job.stage = job.isCancelled ? Stage.CANCELLED : stage;
-    return !job.isCancelled;
+  /** Gives an order up; unless it is being recorded already, it is forgotten at once. */
+  void cancel(Job job) {
+    job.cancel();
+    if (job.isOver()) {
+      forget(job.order);
+    }
   }
 
   private void forget(Order order) {
@@ -322,7 +293,7 @@ final class Intake implements AutoCloseable {
     }
   }
 
-  private CapturedText fetch(Order order) {
+  private CapturedText fetch(Order order, Watch watch) {
     @Nullable PartialDate published =
         order.published() == null ? null : PartialDate.of(LocalDate.parse(order.published()));
     Metadata given = new Metadata(order.title(), order.publisher(), published, null, null);
@@ -337,7 +308,7 @@ final class Intake implements AutoCloseable {
       Path file = site.options.uploads().resolve(order.file());
       inputs.add(new Input.FileInput(order.name(), file));
     }
-    Outcome outcome = reading.read(inputs.get(0));
+    Outcome outcome = reading.read(inputs.get(0), watch);
     if (outcome instanceof Outcome.Failed failed) {
       throw failed.failure();
     }

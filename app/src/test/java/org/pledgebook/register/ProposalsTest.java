@@ -2,6 +2,7 @@ package org.pledgebook.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -9,8 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.AbstractList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +32,7 @@ import org.pledgebook.register.money.Amount;
 import org.pledgebook.register.money.Policy;
 import org.pledgebook.register.money.Stage;
 import org.pledgebook.source.PledgebookException;
+import org.pledgebook.source.Watch;
 
 class ProposalsTest {
   private static final Policy MONTHLY = new Policy.EcbMonthMean();
@@ -98,6 +102,37 @@ class ProposalsTest {
     // April 2022: 1 EUR = 1.0819 USD on average.
     assertThat(register.report(Report.Query.by(MONTHLY)).sum(Stage.ANNOUNCED))
         .isBetween(new BigDecimal("277000000"), new BigDecimal("278000000"));
+    assertThat(register.journal().verify().faults()).isEmpty();
+  }
+
+  @Test
+  void whatIsGivenUpHalfWayIsNotThereByHalves() {
+    Watch watch = new Watch();
+    String quote = "We will send $300 million";
+    List<Statement> read =
+        new AbstractList<>() {
+          @Override
+          public Statement get(int index) {
+            if (index == 700) {
+              assertThat(watch.share()).hasValueCloseTo(0.7, within(0.01));
+              watch.cancel();
+            }
+            return promise(index * 30L, quote, "USA", "300000000");
+          }
+
+          @Override
+          public int size() {
+            return 1_000;
+          }
+        };
+    long before = register.journal().head().number();
+    Document document = document("a", quote.repeat(2_000), LocalDate.of(2022, 4, 7));
+    assertThatThrownBy(() -> register.proposals().add("reader", document, read, null, watch))
+        .isInstanceOf(CancellationException.class);
+    assertThat(register.journal().head().number()).isEqualTo(before);
+    assertThat(new Library(register, AsOf.now()).documents()).isEmpty();
+    // What comes after it finds a register in order.
+    accepted("b", quote, "300000000");
     assertThat(register.journal().verify().faults()).isEmpty();
   }
 

@@ -10,6 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /**
  * A host that stands in for a public one: a server on an address of this machine that is let
@@ -22,11 +25,14 @@ public final class StandInHost implements AutoCloseable {
   private final HttpServer server;
   private final InetAddress address;
   private final List<String> asked = new CopyOnWriteArrayList<>();
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final CountDownLatch released = new CountDownLatch(1);
 
   /**
    * Starts it.
    *
-   * @param redirects where each path leads; any other path is a short text
+   * @param redirects where each path leads; any other path is a short text, of which {@code /slow}
+   *     gives a quarter and waits for {@link #release} with the rest
    */
   public StandInHost(Map<String, String> redirects) throws IOException {
     address = InetAddress.getByAddress(NAME, ADDRESS);
@@ -46,9 +52,18 @@ public final class StandInHost implements AutoCloseable {
           }
           exchange.sendResponseHeaders(to == null ? 200 : 302, body.length);
           try (OutputStream out = exchange.getResponseBody()) {
-            out.write(body);
+            int first = path.equals("/slow") ? body.length / 4 : body.length;
+            out.write(body, 0, first);
+            out.flush();
+            if (first < body.length) {
+              released.await();
+              out.write(body, first, body.length - first);
+            }
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
           }
         });
+    server.setExecutor(threads);
     server.start();
   }
 
@@ -77,8 +92,15 @@ public final class StandInHost implements AutoCloseable {
     return host.equals(NAME) ? new InetAddress[] {address} : InetAddress.getAllByName(host);
   }
 
+  /** Lets go of what it held back. */
+  public void release() {
+    released.countDown();
+  }
+
   @Override
   public void close() {
+    release();
     server.stop(0);
+    threads.shutdownNow();
   }
 }

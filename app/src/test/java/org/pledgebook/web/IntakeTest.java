@@ -12,16 +12,20 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pledgebook.register.AsOf;
+import org.pledgebook.register.DocumentRow;
 import org.pledgebook.register.Library;
 import org.pledgebook.source.StandInHost;
 
@@ -45,11 +49,13 @@ class IntakeTest {
 
   private static String outcome(Running running, HttpResponse<String> taken)
       throws InterruptedException {
-    assertThat(taken.statusCode()).as(taken.body()).isEqualTo(303);
-    String place = taken.headers().firstValue("Location").orElseThrow();
+    return outcome(running, place(taken));
+  }
+
+  private static String outcome(Running running, String place) throws InterruptedException {
     for (int i = 0; i < 300; i++) {
       HttpResponse<String> page = running.get(place);
-      if (page.headers().firstValue("Refresh").isEmpty()) {
+      if (!page.body().contains("http-equiv=\"refresh\"")) {
         return page.body();
       }
       Thread.sleep(50);
@@ -222,6 +228,65 @@ class IntakeTest {
     assertThat(answer.body()).contains("at most 500", "nothing of this was taken");
     assertThat(kept()).isEmpty();
     assertThat(outcome(files(3, 10))).doesNotContain("note bad");
+  }
+
+  private static String place(HttpResponse<String> taken) {
+    assertThat(taken.statusCode()).as(taken.body()).isEqualTo(303);
+    return taken.headers().firstValue("Location").orElseThrow();
+  }
+
+  /** Waits until the page shows how far a stage is. */
+  private static String share(Running running, String place, String stage)
+      throws InterruptedException {
+    for (int i = 0; i < 600; i++) {
+      String page = running.get(place).body();
+      Matcher share = Pattern.compile("<progress max=\"1\" value=\"(0\\.\\d+)\"").matcher(page);
+      if (page.contains("class=\"at\">" + stage) && share.find() && !share.group(1).equals("0.0")) {
+        return page;
+      }
+      assertThat(page).contains("http-equiv=\"refresh\"");
+      Thread.sleep(20);
+    }
+    throw new AssertionError("no share after 12 seconds");
+  }
+
+  @Test
+  void showsHowMuchOfAnAddressHasComeAndGivesItUpAtOnce() throws Exception {
+    Path place = Files.createDirectory(folder.resolve("other"));
+    try (StandInHost host = new StandInHost(Map.of());
+        Running other = new Running(place, host::sources)) {
+      String slow = place(other.post("/documents", Map.of("address", host.address("/slow"))));
+      String next = place(other.post("/documents", Map.of("address", host.address("/next"))));
+      String waiting = place(other.post("/documents", Map.of("address", host.address("/never"))));
+      assertThat(share(other, slow, "fetching the text")).contains("24%");
+      // One that waits for another is over as soon as nobody wants it.
+      other.post(waiting + "/cancel", Map.of());
+      assertThat(other.get(waiting).body()).contains("nothing was recorded");
+      other.post(slow + "/cancel", Map.of());
+      assertThat(other.get(slow).body()).contains("nothing was recorded");
+      assertThat(outcome(other, next)).contains("was found");
+      assertThat(host.asked()).containsExactly("/slow", "/next");
+      assertThat(new Library(other.register, AsOf.now()).documents())
+          .extracting(DocumentRow::name)
+          .containsExactly(host.address("/next"));
+      assertThat(place.resolve("uploads")).isEmptyDirectory();
+    }
+  }
+
+  @Test
+  void showsHowMuchOfALargeTextIsReadAndGivesItUpAtOnce() throws Exception {
+    String large = "Norway will provide 5 million euros to Ukraine by 2027.\n\n".repeat(100_000);
+    String place = place(running.post("/documents", Map.of("text", large)));
+    share(running, place, "finding statements");
+    running.post(place + "/cancel", Map.of());
+    assertThat(running.get(place).body()).contains("nothing was recorded");
+    String after = "Sweden will send 40 transformers to Moldova.";
+    long begin = System.nanoTime();
+    assertThat(outcome(running.post("/documents", Map.of("text", after)))).contains("was found");
+    // The rest of the text takes many times as long.
+    assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(4));
+    assertThat(new Library(running.register, AsOf.now()).documents()).hasSize(1);
+    assertThat(kept()).isEmpty();
   }
 
   private List<Path> kept() throws IOException {

@@ -25,13 +25,17 @@ final class BoundedBytes {
 
   /** As above for a file, which is not even opened if it is too large. */
   static byte[] read(Path file, String address, long limit) throws IOException {
+    return read(file, address, limit, new Watch());
+  }
+
+  static byte[] read(Path file, String address, long limit, Watch watch) throws IOException {
     long size = Files.size(file);
     if (size > limit) {
       throw tooLarge(address, size(size), limit);
     }
     // Not readAllBytes: a pipe has size 0, and a file may grow.
     try (InputStream stream = Files.newInputStream(file)) {
-      return read(stream, address, limit);
+      return read(new WatchedStream(stream, watch, size), address, limit);
     }
   }
 

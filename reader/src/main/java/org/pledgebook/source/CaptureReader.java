@@ -13,7 +13,8 @@ final class CaptureReader {
    * @param given metadata that goes before what the file says
    * @throws PledgebookException if it has no text or cannot be understood
    */
-  static CapturedText read(Capture capture, Metadata given, SourceOptions options) {
+  static CapturedText read(Capture capture, Metadata given, SourceOptions options, Watch watch) {
+    watch.check();
     if (capture.size() == 0) {
       throw new PledgebookException(capture.address() + ": is empty. Give a file with text in it.");
     }
@@ -22,7 +23,7 @@ final class CaptureReader {
           case TEXT -> PlainText.read(capture);
           case MARKDOWN -> PlainText.readMarkdown(capture);
           case HTML -> HtmlText.read(capture);
-          case PDF -> PdfText.read(capture, options);
+          case PDF -> PdfText.read(capture, options, watch);
           case DOCX -> DocxText.read(capture, options);
         };
     if (content.text().isBlank()) {

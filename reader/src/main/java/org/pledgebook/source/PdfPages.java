@@ -16,12 +16,14 @@ final class PdfPages extends PDFTextStripper {
 
   private final String address;
   private final Duration timeout;
+  private final Watch watch;
   private final long deadline;
   private int operators;
 
-  private PdfPages(String address, Duration timeout) {
+  private PdfPages(String address, Duration timeout, Watch watch) {
     this.address = address;
     this.timeout = timeout;
+    this.watch = watch;
     this.deadline = System.nanoTime() + timeout.toNanos();
     setLineSeparator("\n");
     setParagraphEnd("\n");
@@ -30,12 +32,13 @@ final class PdfPages extends PDFTextStripper {
   }
 
   /** The text of each page: lines, with a blank line between paragraphs. */
-  static List<String> read(PDDocument document, String address, SourceOptions options)
+  static List<String> read(PDDocument document, String address, SourceOptions options, Watch watch)
       throws IOException {
-    PdfPages stripper = new PdfPages(address, options.timeout());
+    PdfPages stripper = new PdfPages(address, options.timeout(), watch);
     List<String> pages = new ArrayList<>();
     long characters = 0;
     for (int page = 1; page <= document.getNumberOfPages(); page++) {
+      watch.reached(page - 1L, document.getNumberOfPages());
       stripper.setStartPage(page);
       stripper.setEndPage(page);
       StringWriter text = new StringWriter();
@@ -54,10 +57,13 @@ final class PdfPages extends PDFTextStripper {
 
   @Override
   protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-    if (++operators % CHECKED_EVERY == 0 && System.nanoTime() - deadline > 0) {
-      throw new PledgebookException(
-          "%s: takes longer than %d seconds to read. Split it, or save its text as .txt."
-              .formatted(address, timeout.toSeconds()));
+    if (++operators % CHECKED_EVERY == 0) {
+      watch.check();
+      if (System.nanoTime() - deadline > 0) {
+        throw new PledgebookException(
+            "%s: takes longer than %d seconds to read. Split it, or save its text as .txt."
+                .formatted(address, timeout.toSeconds()));
+      }
     }
     super.processOperator(operator, operands);
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.MemoryUsageSetting;
@@ -23,7 +24,7 @@ final class PdfText {
 
   private PdfText() {}
 
-  static CaptureReader.Content read(Capture capture, SourceOptions options) {
+  static CaptureReader.Content read(Capture capture, SourceOptions options, Watch watch) {
     String address = capture.address();
     if (!isWhole(capture.bytes())) {
       // The parser would mend the file and read what is left of it without a word.
@@ -36,7 +37,7 @@ final class PdfText {
             "%s: has %d pages, and the limit is %d. Split it."
                 .formatted(address, count, MAX_PAGES));
       }
-      List<String> pages = PdfPages.read(document, address, options);
+      List<String> pages = PdfPages.read(document, address, options, watch);
       PdfAssembly assembly = PdfAssembly.of(pages);
       return new CaptureReader.Content(
           assembly.text(), new Origin.Parts("page", assembly.starts()), metadata(document));
@@ -47,7 +48,7 @@ final class PdfText {
           e);
     } catch (IOException e) {
       throw damaged(address, e);
-    } catch (PledgebookException e) {
+    } catch (PledgebookException | CancellationException e) {
       throw e;
     } catch (RuntimeException | StackOverflowError e) {
       // The parser trusts the structure of a file more than a damaged or hostile one deserves.

@@ -52,31 +52,40 @@ public final class Sources {
 
   /** Reads one input. */
   public Outcome read(Input input) {
+    return read(input, new Watch());
+  }
+
+  /**
+   * Reads one input while somebody watches.
+   *
+   * @throws java.util.concurrent.CancellationException if the watch gives it up
+   */
+  public Outcome read(Input input, Watch watch) {
     try {
-      return new Outcome.Read(capturedText(input));
+      return new Outcome.Read(capturedText(input, watch));
     } catch (PledgebookException e) {
       return new Outcome.Failed(input.address(), e);
     }
   }
 
-  private CapturedText capturedText(Input input) {
+  private CapturedText capturedText(Input input, Watch watch) {
     if (input instanceof Input.FileInput file) {
       Metadata given = options.given().or(Sidecar.of(file.path()));
-      return CaptureReader.read(capture(file), given, options);
+      return CaptureReader.read(capture(file, watch), given, options, watch);
     }
     if (input instanceof Input.NoInput none) {
       throw none.failure();
     }
     if (input instanceof Input.WebInput web) {
-      return CaptureReader.read(fetcher.fetch(web), options.given(), options);
+      return CaptureReader.read(fetcher.fetch(web, watch), options.given(), options, watch);
     }
-    return CaptureReader.read(standardInput(), options.given(), options);
+    return CaptureReader.read(standardInput(), options.given(), options, watch);
   }
 
-  private Capture capture(Input.FileInput file) {
+  private Capture capture(Input.FileInput file, Watch watch) {
     String address = file.address();
     try {
-      return capture(address, BoundedBytes.read(file.path(), address, options.maxBytes()));
+      return capture(address, BoundedBytes.read(file.path(), address, options.maxBytes(), watch));
     } catch (IOException e) {
       throw unreadable(address, e);
     }

@@ -1,11 +1,18 @@
 package org.pledgebook.source;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -26,8 +33,14 @@ import org.jspecify.annotations.Nullable;
  * leaves no way to connect to the address that was checked.
  */
 final class WebClient {
-  /** One daemon thread, idle but for the moment in which a fetch has run out of time. */
-  static final ScheduledExecutorService ALARMS = alarms();
+  /** Daemon threads, one a fetch, that go away when idle. */
+  private static final ExecutorService FETCHES =
+      Executors.newCachedThreadPool(
+          task -> {
+            Thread thread = new Thread(task, "fetch");
+            thread.setDaemon(true);
+            return thread;
+          });
 
   private static final int MAX_CONNECT_SECONDS = 10;
   private static final int MAX_HEADER_LINE = 16_384;
@@ -42,21 +55,46 @@ final class WebClient {
     this.timeout = timeout;
   }
 
-  private static ScheduledExecutorService alarms() {
-    ScheduledThreadPoolExecutor executor =
-        new ScheduledThreadPoolExecutor(
-            1,
-            task -> {
-              Thread thread = new Thread(task, "fetch-alarm");
-              thread.setDaemon(true);
-              return thread;
-            });
-    executor.setRemoveOnCancelPolicy(true);
-    return executor;
+  /**
+   * Sends a request from a thread of its own, from which one can walk away: a look-up of a name
+   * cannot be ended, and time limits of the socket start anew with each byte that a server drips.
+   *
+   * @param deadline by {@link System#nanoTime}
+   * @throws TimeoutException if there is no answer by then
+   * @throws CancellationException if the watch gives it up
+   */
+  <T> T execute(HttpGet request, HttpClientResponseHandler<T> handler, long deadline, Watch watch)
+      throws IOException, TimeoutException {
+    Future<T> answer = FETCHES.submit(() -> client().execute(request, handler));
+    watch.waiting(
+        () -> {
+          answer.cancel(false);
+          request.cancel();
+        });
+    try {
+      return answer.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException e) {
+      request.cancel();
+      throw e;
+    } catch (ExecutionException e) {
+      throw failure(e.getCause());
+    } catch (InterruptedException e) {
+      request.cancel();
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException();
+    } finally {
+      watch.resume();
+    }
   }
 
-  <T> T execute(HttpGet request, HttpClientResponseHandler<T> handler) throws IOException {
-    return client().execute(request, handler);
+  private static IOException failure(@Nullable Throwable cause) {
+    if (cause instanceof IOException failure) {
+      return failure;
+    }
+    if (cause instanceof RuntimeException failure) {
+      throw failure;
+    }
+    throw (Error) Objects.requireNonNull(cause);
   }
 
   private synchronized CloseableHttpClient client() {

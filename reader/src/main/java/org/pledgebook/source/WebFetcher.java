@@ -10,8 +10,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -92,13 +91,15 @@ final class WebFetcher {
    * The capture at {@code input}, after redirects.
    *
    * @throws PledgebookException if it cannot be had within the bounds
+   * @throws java.util.concurrent.CancellationException if the watch gives it up
    */
-  Capture fetch(Input.WebInput input) {
+  Capture fetch(Input.WebInput input, Watch watch) {
     long deadline = System.nanoTime() + options.timeout().toNanos();
     URI uri = input.uri();
     for (int hop = 0; hop <= MAX_REDIRECTS; hop++) {
+      watch.check();
       check(input.address(), uri);
-      Answer answer = request(input.address(), uri, deadline);
+      Answer answer = request(input.address(), uri, deadline, watch);
       if (answer.capture() != null) {
         return answer.capture();
       }
@@ -121,24 +122,21 @@ final class WebFetcher {
     }
   }
 
-  private Answer request(String address, URI uri, long deadline) {
+  private Answer request(String address, URI uri, long deadline, Watch watch) {
     HttpGet request = new HttpGet(uri);
     request.setHeader("Accept-Encoding", "gzip");
     request.setHeader("User-Agent", "Pledgebook");
-    // Timeouts of the socket start anew with each byte; only this ends a server that drips.
-    ScheduledFuture<?> alarm =
-        WebClient.ALARMS.schedule(
-            request::cancel, deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
     try {
-      return client.execute(request, response -> answer(address, uri, response));
+      return client.execute(
+          request, response -> answer(address, uri, response, watch), deadline, watch);
+    } catch (TimeoutException e) {
+      throw tooSlow(address, e);
     } catch (IOException e) {
-      throw request.isCancelled() ? tooSlow(address, e) : unreachable(address, uri, e);
-    } finally {
-      alarm.cancel(false);
+      throw unreachable(address, uri, e);
     }
   }
 
-  private PledgebookException tooSlow(String address, IOException e) {
+  private PledgebookException tooSlow(String address, Exception e) {
     return new PledgebookException(
         "%s: took longer than %s seconds. Try again later, or save it as a file and read that."
             .formatted(address, options.timeout().toSeconds()),
@@ -168,7 +166,8 @@ final class WebFetcher {
         e);
   }
 
-  private Answer answer(String address, URI uri, ClassicHttpResponse response) throws IOException {
+  private Answer answer(String address, URI uri, ClassicHttpResponse response, Watch watch)
+      throws IOException {
     int status = response.getCode();
     Header location = response.getFirstHeader("Location");
     if (status >= 301 && status <= 308 && status != 304 && location != null) {
@@ -185,7 +184,7 @@ final class WebFetcher {
     }
     String header = Optional.ofNullable(entity.getContentType()).orElse("");
     MediaType declared = declaredType(address, uri, header);
-    byte[] bytes = body(address, entity);
+    byte[] bytes = body(address, entity, watch);
     MediaType type = MediaType.of(address, declared, bytes);
     String charset = charset(header);
     return new Answer(
@@ -225,13 +224,14 @@ final class WebFetcher {
     return charset.find() ? charset.group(1) : null;
   }
 
-  private byte[] body(String address, HttpEntity entity) throws IOException {
+  private byte[] body(String address, HttpEntity entity, Watch watch) throws IOException {
     long limit = options.maxBytes();
     if (entity.getContentLength() > limit) {
       throw BoundedBytes.tooLarge(address, BoundedBytes.size(entity.getContentLength()), limit);
     }
     String encoding = Optional.ofNullable(entity.getContentEncoding()).orElse("identity");
-    try (InputStream raw = entity.getContent()) {
+    try (InputStream raw =
+        new WatchedStream(entity.getContent(), watch, entity.getContentLength())) {
       return switch (encoding.toLowerCase(Locale.ROOT)) {
         case "identity" -> BoundedBytes.read(raw, address, limit);
         // What comes out is counted, so that a small body cannot unpack to a large one.

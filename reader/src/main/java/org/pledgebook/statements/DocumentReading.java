@@ -13,6 +13,7 @@ import org.pledgebook.document.Block;
 import org.pledgebook.document.Paragraph;
 import org.pledgebook.document.Sentence;
 import org.pledgebook.language.Word;
+import org.pledgebook.source.Watch;
 
 /**
  * Walks through one document, sentence by sentence, and hands each sentence's candidates to a judge
@@ -27,6 +28,7 @@ final class DocumentReading {
   private final Supplier<FeatureSet> features;
   private final Judge judge;
   private final BiConsumer<List<Considered>, List<Considered>> receiver;
+  private final Watch watch;
   private final Map<Integer, Lead> leads = new HashMap<>();
 
   /** The blocks that introduce others: only their leads are kept. */
@@ -37,22 +39,29 @@ final class DocumentReading {
       Context context,
       Supplier<FeatureSet> features,
       Judge judge,
-      BiConsumer<List<Considered>, List<Considered>> receiver) {
+      BiConsumer<List<Considered>, List<Considered>> receiver,
+      Watch watch) {
     this.kits = kits;
     this.context = context;
     this.features = features;
     this.judge = judge;
     this.receiver = receiver;
+    this.watch = watch;
   }
 
-  void read(Passages passages) {
+  /**
+   * Reads all passages.
+   *
+   * @param length how many characters the text has, for whoever watches
+   */
+  void read(Passages passages, int length) {
     introducing = passages.introducing();
     while (passages.hasNext()) {
       Passage passage = passages.next();
       Paragraph paragraph = passage.paragraph;
       Kit kit = paragraph.language().map(language -> kits.get(language.code())).orElse(null);
       if (kit != null && readable(paragraph.kind())) {
-        read(kit, passage);
+        read(kit, passage, length);
       }
     }
   }
@@ -64,7 +73,7 @@ final class DocumentReading {
     };
   }
 
-  private void read(Kit kit, Passage passage) {
+  private void read(Kit kit, Passage passage, int length) {
     Paragraph paragraph = passage.paragraph;
     Lead lead = paragraph.leadIn().map(block -> leads.get(block.block().index())).orElse(null);
     Act before = null;
@@ -73,6 +82,7 @@ final class DocumentReading {
     for (int i = 0; i < paragraph.sentences().size(); i++) {
       Sentence range = paragraph.sentences().get(i);
       SentenceView s = new SentenceView(kit.grammar, paragraph.tokens(), range.from(), range.to());
+      watch.reached(s.startOffset(s.from), length);
       boolean[] quoted = quoted(kit.grammar, s, open);
       List<Considered> considered =
           considered(

@@ -18,6 +18,7 @@ import org.pledgebook.language.DataFile;
 import org.pledgebook.language.Language;
 import org.pledgebook.language.Languages;
 import org.pledgebook.source.PledgebookException;
+import org.pledgebook.source.Watch;
 
 /**
  * Reads statements out of documents. Entry point of the package and of the library: made once, used
@@ -99,9 +100,19 @@ public final class Reader {
 
   /** The statements of a document, in the order of the text. None overlaps another. */
   public List<Statement> read(Document document) {
+    return read(document, new Watch());
+  }
+
+  /**
+   * The same while somebody watches, who is told how many characters were read.
+   *
+   * @throws java.util.concurrent.CancellationException if the watch gives it up
+   */
+  public List<Statement> read(Document document, Watch watch) {
     List<Statement> statements = new ArrayList<>();
     walk(
         document,
+        watch,
         FeatureSet::unnamed,
         this::judge,
         this::receivers,
@@ -116,6 +127,7 @@ public final class Reader {
     List<Consideration> considerations = new ArrayList<>();
     walk(
         document,
+        new Watch(),
         FeatureSet::named,
         this::judge,
         this::receivers,
@@ -150,10 +162,12 @@ public final class Reader {
 
   void walk(
       Document document,
+      Watch watch,
       Supplier<FeatureSet> features,
       Judge judge,
       Beneficiaries.Judge receivers,
       Receiver receiver) {
+    watch.reached(0, document.text().length());
     Analysed analysed = analyser.analyse(document);
     Optional<Language> language = analysed.language().flatMap(languages::find);
     if (language.isEmpty() && languages.all().isEmpty()) {
@@ -176,7 +190,8 @@ public final class Reader {
             context,
             features,
             judge,
-            (considered, chosen) -> receiver.receive(slots, considered, chosen))
-        .read(passages);
+            (considered, chosen) -> receiver.receive(slots, considered, chosen),
+            watch)
+        .read(passages, document.text().length());
   }
 }

@@ -10,6 +10,7 @@ import org.pledgebook.document.Document;
 import org.pledgebook.language.DataFile;
 import org.pledgebook.language.Language;
 import org.pledgebook.source.Metadata;
+import org.pledgebook.source.Watch;
 
 /**
  * Fits the weights to labelled documents, see {@link Regression}.
@@ -91,6 +92,7 @@ public final class Training {
     Map<Considered, @Nullable Label> assigned = new HashMap<>();
     reader.walk(
         document,
+        new Watch(),
         FeatureSet::named,
         sentence -> {
           Map<Considered, @Nullable Label> best = assign(sentence, labels);

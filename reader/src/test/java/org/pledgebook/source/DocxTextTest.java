@@ -199,6 +199,7 @@ class DocxTextTest {
     return CaptureReader.read(
         new Capture("a.docx", null, Instant.EPOCH, type, null, bytes),
         Metadata.NONE,
-        SourceOptions.DEFAULTS);
+        SourceOptions.DEFAULTS,
+        new Watch());
   }
 }

@@ -117,6 +117,7 @@ class HtmlOffsetsTest {
     return CaptureReader.read(
         new Capture("a.html", null, Instant.EPOCH, MediaType.HTML, null, html.getBytes(UTF_8)),
         Metadata.NONE,
-        SourceOptions.DEFAULTS);
+        SourceOptions.DEFAULTS,
+        new Watch());
   }
 }

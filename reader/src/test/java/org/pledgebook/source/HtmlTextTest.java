@@ -204,6 +204,7 @@ class HtmlTextTest {
     return CaptureReader.read(
         new Capture("a.html", null, Instant.EPOCH, MediaType.HTML, charset, html),
         Metadata.NONE,
-        SourceOptions.DEFAULTS);
+        SourceOptions.DEFAULTS,
+        new Watch());
   }
 }

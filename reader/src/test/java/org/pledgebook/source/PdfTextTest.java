@@ -184,6 +184,7 @@ class PdfTextTest {
     return CaptureReader.read(
         new Capture("a.pdf", null, Instant.EPOCH, MediaType.PDF, null, pdf),
         Metadata.NONE,
-        options);
+        options,
+        new Watch());
   }
 }

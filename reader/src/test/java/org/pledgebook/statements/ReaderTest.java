@@ -2,12 +2,17 @@ package org.pledgebook.statements;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
 import org.pledgebook.document.Document;
 import org.pledgebook.source.Metadata;
 import org.pledgebook.source.PartialDate;
+import org.pledgebook.source.Watch;
 
 class ReaderTest {
   private static final Reader READER = Reader.open();
@@ -77,6 +82,27 @@ class ReaderTest {
     List<Statement> statements = read(language, publisher, text);
     assertThat(statements).hasSize(1);
     return statements.get(0);
+  }
+
+  @Test
+  void tellsHowFarALongTextIsReadAndGivesItUpWithinASecond() throws InterruptedException {
+    String text =
+        "Norway will provide 5 million euros to Ukraine by 2027, said the minister.\n\n"
+            .repeat(20_000);
+    Document document = document("en", "Government of Norway", text);
+    Watch watch = new Watch();
+    CompletableFuture<List<Statement>> work =
+        CompletableFuture.supplyAsync(() -> READER.read(document, watch));
+    while (watch.share().orElse(0) < 0.02) {
+      assertThat(work).isNotDone();
+      Thread.sleep(1);
+    }
+    assertThat(watch.done()).isBetween(text.length() / 50L, (long) text.length());
+    watch.cancel();
+    assertThat(work)
+        .failsWithin(Duration.ofSeconds(1))
+        .withThrowableOfType(ExecutionException.class)
+        .withCauseInstanceOf(CancellationException.class);
   }
 
   private static List<Statement> read(String language, String publisher, String text) {
