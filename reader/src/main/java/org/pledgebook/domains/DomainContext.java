@@ -1,6 +1,7 @@
 package org.pledgebook.domains;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Set;
 import org.pledgebook.source.PledgebookException;
 
@@ -78,7 +79,7 @@ public record DomainContext(
    * @param actors their codes: {@code NATO}, {@code FRA}
    */
   public DomainContext with(boolean namesMoney, Collection<String> actors) {
-    boolean militaryActor = actors.stream().anyMatch(MILITARY_BODIES::contains);
+    boolean militaryActor = !Collections.disjoint(MILITARY_BODIES, actors);
     return new DomainContext(
         act, verb, namesMoney, militaryActor, leadIn, heading, paragraph, title, document);
   }

@@ -32,6 +32,7 @@ public final class Domains {
 
   private static final int AFTER = 15;
   private static final double REACH = 25;
+  private static final double[] NEARNESS = nearness();
 
   /** Where nothing is known: what official texts speak of when they speak in general. */
   static final List<Integer> GENERAL =
@@ -105,7 +106,7 @@ public final class Domains {
     }
     List<Integer> chosen = new ArrayList<>(MOST);
     for (int domain = best(scores, open);
-        domain >= 0 && chosen.size() < MOST;
+        domain >= 0 && chosen.size() < MOST && scores[domain] >= least(chosen.size());
         domain = best(scores, open)) {
       open[domain] = false;
       if (scores[domain] >= least(evidence, domain, chosen.size())) {
@@ -128,11 +129,22 @@ public final class Domains {
 
   /** The score that a domain needs to follow so many others. */
   private double least(Evidence evidence, int domain, int place) {
-    if (place == 0) {
-      return Double.NEGATIVE_INFINITY;
+    double least = least(place);
+    return place == 0 || evidence.names(domain) ? least : Math.max(least, weights.least[UNNAMED]);
+  }
+
+  /** The score without which no domain follows so many others. */
+  private double least(int place) {
+    return place == 0 ? Double.NEGATIVE_INFINITY : weights.least[place - 1];
+  }
+
+  /** How much a term outside a clause counts, by its distance in words. */
+  private static double[] nearness() {
+    double[] nearness = new double[Math.max(BEFORE, AFTER) + 1];
+    for (int distance = 0; distance < nearness.length; distance++) {
+      nearness[distance] = Math.exp(-distance / REACH);
     }
-    double least = weights.least[place - 1];
-    return evidence.names(domain) ? least : Math.max(least, weights.least[UNNAMED]);
+    return nearness;
   }
 
   /** What speaks for each domain in a clause. */
@@ -142,18 +154,15 @@ public final class Domains {
     List<Terms.Hit> after = hits.between(to, to + AFTER);
     Evidence.Surroundings around =
         new Evidence.Surroundings(
-            inside, Profile.of(before, from, REACH), Profile.of(after, to, REACH));
+            inside, Profile.of(before, from, NEARNESS), Profile.of(after, to, NEARNESS));
     return new Evidence(around, Enumeration.longest(hits.tokens, inside), from, to, context);
   }
 
   double[] scores(Evidence evidence, Tokens tokens, int from, int to) {
-    double[] scores = new double[Evidence.DOMAINS];
-    for (int domain = 0; domain < scores.length; domain++) {
-      scores[domain] = weights.score(evidence, domain);
-    }
+    double[] scores = weights.scores(evidence);
     Lemmas own = lemmas.get(tokens.language().code());
     if (own != null) {
-      own.addTo(scores, Lemmas.words(tokens, from, to, evidence.hits));
+      own.addTo(scores, tokens, from, to, evidence.hits);
     }
     return scores;
   }

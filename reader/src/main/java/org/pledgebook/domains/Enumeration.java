@@ -30,6 +30,9 @@ final class Enumeration {
 
   /** The domains of the longest list, in its order; empty if there is no list of two. */
   static List<Integer> longest(Tokens tokens, List<Terms.Hit> hits) {
+    if (hits.size() < 2) {
+      return List.of();
+    }
     Set<Integer> best = Set.of();
     Enumeration list = new Enumeration();
     int end = -1;

@@ -33,6 +33,10 @@ final class Evidence {
   private static final double CLEAR = 0.45;
 
   static final int DOMAINS = Domain.all().size();
+
+  /** The numbers of a signal that speaks for no domain; never written to. */
+  static final double[] NOTHING = new double[DOMAINS];
+
   static final int FACTS = Fact.values().length + DOMAINS;
 
   final List<Terms.Hit> hits;
@@ -40,7 +44,9 @@ final class Evidence {
   /** The domains that a list in the clause names. */
   final List<Integer> listed;
 
-  final double[][] signals = new double[DOMAINS][Signal.COUNT];
+  /** By {@link Signal}, one number for each domain; {@link #NOTHING} where it is 0 for all. */
+  final double[][] signals = new double[Signal.COUNT][];
+
   final double[] facts = new double[FACTS];
 
   /** The facts that are not 0. */
@@ -56,6 +62,7 @@ final class Evidence {
     this.near = around;
     this.listed = listed;
     this.hits = around.inside();
+    Arrays.fill(signals, NOTHING);
     int verb = c.verb() >= from && c.verb() < to ? c.verb() : -1;
     for (Terms.Hit hit : hits) {
       for (Terms.Sense sense : hit.senses()) {
@@ -66,7 +73,7 @@ final class Evidence {
     }
     order(verb);
     for (int domain : listed) {
-      signals[domain][Signal.LISTED.ordinal()] = 1;
+      of(Signal.LISTED)[domain] = 1;
     }
     finish(c);
     facts(c);
@@ -95,8 +102,18 @@ final class Evidence {
   }
 
   private void raise(int domain, Signal signal, double weight) {
-    double[] mine = signals[domain];
-    mine[signal.ordinal()] = Math.max(mine[signal.ordinal()], weight);
+    double[] mine = of(signal);
+    mine[domain] = Math.max(mine[domain], weight);
+  }
+
+  /** The numbers of a signal, to be written to. */
+  private double[] of(Signal signal) {
+    double[] mine = signals[signal.ordinal()];
+    if (mine == NOTHING) {
+      mine = new double[DOMAINS];
+      signals[signal.ordinal()] = mine;
+    }
+    return mine;
   }
 
   /** Marks the domains that are named first and second, behind the verb if there is one. */
@@ -124,34 +141,43 @@ final class Evidence {
     double top = highest(sum);
     double loudest = highest(heaviest);
     boolean silent = loudest < AUDIBLE;
+    for (int domain = 0; domain < DOMAINS; domain++) {
+      if (sum[domain] > 0) {
+        of(Signal.HEAVIEST)[domain] = heaviest[domain];
+        of(Signal.ALL_TERMS)[domain] = Math.log1p(sum[domain]);
+        of(Signal.SHARE)[domain] = sum[domain] / total;
+        of(Signal.MOST)[domain] = sum[domain] == top ? 1 : 0;
+        of(Signal.AMBIGUOUS)[domain] = alone[domain] ? 0 : 1;
+      } else {
+        of(Signal.ABSENT)[domain] = 1;
+      }
+    }
+    signals[Signal.ABSENT_BESIDE_CLEAR.ordinal()] =
+        loudest >= UNMISTAKABLE ? signals[Signal.ABSENT.ordinal()] : NOTHING;
+    signals[Signal.ABSENT_BEFORE.ordinal()] = unnamed(near.before());
+    signals[Signal.ABSENT_PARAGRAPH.ordinal()] = unnamed(c.paragraph());
+    signals[Signal.ABSENT_DOCUMENT.ordinal()] = unnamed(c.document());
     Profile[] around = {
       near.before(), near.after(), c.leadIn(), c.heading(), c.paragraph(), c.title(), c.document()
     };
-    for (int domain = 0; domain < DOMAINS; domain++) {
-      double[] mine = signals[domain];
-      boolean named = sum[domain] > 0;
-      if (named) {
-        mine[Signal.HEAVIEST.ordinal()] = heaviest[domain];
-        mine[Signal.ALL_TERMS.ordinal()] = Math.log1p(sum[domain]);
-        mine[Signal.SHARE.ordinal()] = sum[domain] / total;
-        mine[Signal.MOST.ordinal()] = sum[domain] == top ? 1 : 0;
-        mine[Signal.AMBIGUOUS.ordinal()] = alone[domain] ? 0 : 1;
-      } else {
-        mine[Signal.ABSENT.ordinal()] = 1;
-        mine[Signal.ABSENT_BESIDE_CLEAR.ordinal()] = loudest >= UNMISTAKABLE ? 1 : 0;
-        mine[Signal.ABSENT_BEFORE.ordinal()] = near.before().share(domain);
-        mine[Signal.ABSENT_PARAGRAPH.ordinal()] = c.paragraph().share(domain);
-        mine[Signal.ABSENT_DOCUMENT.ordinal()] = c.document().share(domain);
-      }
-      for (int i = 0; i < around.length; i++) {
-        double share = around[i].share(domain);
-        mine[Signal.BEFORE.ordinal() + i] = share;
-        if (silent) {
-          mine[Signal.SILENT_BEFORE.ordinal() + i] = share;
-        }
-      }
+    for (int i = 0; i < around.length; i++) {
+      double[] shares = around[i].shares();
+      signals[Signal.BEFORE.ordinal() + i] = shares;
+      signals[Signal.SILENT_BEFORE.ordinal() + i] = silent ? shares : NOTHING;
     }
     facts[Fact.SILENT.ordinal()] = silent ? 1 : 0;
+  }
+
+  /** The shares of a profile for the domains that the clause does not name. */
+  private double[] unnamed(Profile profile) {
+    if (profile.isEmpty()) {
+      return NOTHING;
+    }
+    double[] shares = profile.shares().clone();
+    for (int domain = 0; domain < DOMAINS; domain++) {
+      shares[domain] = sum[domain] > 0 ? 0 : shares[domain];
+    }
+    return shares;
   }
 
   private static double highest(double[] values) {

@@ -1,6 +1,5 @@
 package org.pledgebook.domains;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.pledgebook.language.Tokens;
 
@@ -23,12 +22,26 @@ public final class Hits {
 
   /** The terms that stand wholly between two tokens. */
   List<Terms.Hit> between(int from, int to) {
-    List<Terms.Hit> hits = new ArrayList<>();
-    for (Terms.Hit hit : all) {
-      if (hit.start() >= from && hit.end() <= to) {
-        hits.add(hit);
+    int first = firstFrom(from);
+    int last = first;
+    while (last < all.size() && all.get(last).end() <= to) {
+      last++;
+    }
+    return all.subList(first, last);
+  }
+
+  /** The index of the first term at or behind this token. */
+  private int firstFrom(int token) {
+    int low = 0;
+    int high = all.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (all.get(middle).start() < token) {
+        low = middle + 1;
+      } else {
+        high = middle;
       }
     }
-    return hits;
+    return low;
   }
 }

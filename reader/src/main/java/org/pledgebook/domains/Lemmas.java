@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.pledgebook.language.Analysis;
 import org.pledgebook.language.Tag;
 import org.pledgebook.language.Tokens;
@@ -40,9 +41,10 @@ final class Lemmas {
     return lemmas;
   }
 
-  /** The distinct words of a clause that count here: all but those of mute terms. */
-  static List<Word> words(Tokens tokens, int from, int to, List<Terms.Hit> hits) {
-    List<Word> words = new ArrayList<>(to - from);
+  /** The distinct words of a clause that may count here: all but those of mute terms. */
+  static List<Word> words(
+      Tokens tokens, int from, int to, List<Terms.Hit> hits, Predicate<Word> counts) {
+    List<Word> words = new ArrayList<>();
     int next = 0;
     int i = from;
     while (i < to) {
@@ -53,7 +55,7 @@ final class Lemmas {
         i = hits.get(next).end();
       } else {
         Word word = tokens.word(i++);
-        if (!word.isPunctuation() && !word.isNumber() && !words.contains(word)) {
+        if (counts.test(word) && !words.contains(word)) {
           words.add(word);
         }
       }
@@ -62,13 +64,17 @@ final class Lemmas {
   }
 
   /** Adds what a clause's words say. */
-  void addTo(double[] scores, List<Word> words) {
-    for (Word word : words) {
+  void addTo(double[] scores, Tokens tokens, int from, int to, List<Terms.Hit> hits) {
+    for (Word word : words(tokens, from, to, hits, this::says)) {
       double[] mine = byWord.of(word);
       for (int domain = 0; domain < mine.length; domain++) {
         scores[domain] += mine[domain];
       }
     }
+  }
+
+  private boolean says(Word word) {
+    return byWord.of(word).length > 0;
   }
 
   private double[] sum(Word word) {

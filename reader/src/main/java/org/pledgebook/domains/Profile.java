@@ -10,7 +10,10 @@ public final class Profile {
   /** The profile of nothing. */
   public static final Profile EMPTY = new Profile(new double[Domain.all().size()]);
 
+  private static final double[] EVERYWHERE = {1};
+
   private final double[] mass;
+  private final double[] shares;
   private final double total;
 
   private Profile(double[] mass) {
@@ -20,20 +23,28 @@ public final class Profile {
       sum += m;
     }
     this.total = sum;
+    this.shares = new double[mass.length];
+    for (int domain = 0; total > 0 && domain < mass.length; domain++) {
+      shares[domain] = mass[domain] / (total + 0.5);
+    }
   }
 
   static Profile of(List<Terms.Hit> hits) {
-    return of(hits, 0, Double.POSITIVE_INFINITY);
+    return of(hits, 0, EVERYWHERE);
   }
 
-  /** Terms count the less the further they are from a token; {@code reach} tokens off, 1/e. */
-  static Profile of(List<Terms.Hit> hits, int token, double reach) {
+  /**
+   * Terms count by how near they are to a token.
+   *
+   * @param weights by distance in tokens; the last is that of everything further off
+   */
+  static Profile of(List<Terms.Hit> hits, int token, double[] weights) {
     if (hits.isEmpty()) {
       return EMPTY;
     }
     double[] mass = new double[Domain.all().size()];
     for (Terms.Hit hit : hits) {
-      double near = Math.exp(-Math.abs(hit.start() - token) / reach);
+      double near = weights[Math.min(Math.abs(hit.start() - token), weights.length - 1)];
       for (Terms.Sense sense : hit.senses()) {
         if (sense.domain() >= 0) {
           mass[sense.domain()] += near * sense.weight();
@@ -58,8 +69,11 @@ public final class Profile {
     return total == 0;
   }
 
-  /** The part of the text's terms that name this domain, from 0 to 1; small texts say less. */
-  double share(int domain) {
-    return total == 0 ? 0 : mass[domain] / (total + 0.5);
+  /**
+   * By domain, the part of the text's terms that name it, from 0 to 1; small texts say less. Never
+   * written to.
+   */
+  double[] shares() {
+    return shares;
   }
 }

@@ -13,7 +13,9 @@ import org.pledgebook.language.DataFile;
  */
 final class Weights {
   final double[] signals = new double[Signal.COUNT];
-  final double[][] facts = new double[Evidence.DOMAINS][Evidence.FACTS];
+
+  /** By fact, a weight for each domain. */
+  final double[][] facts = new double[Evidence.FACTS][Evidence.DOMAINS];
 
   /** The least score of a second, of a third, and of any further domain that is not named. */
   final double[] least = {0, 0, 0};
@@ -41,7 +43,7 @@ final class Weights {
         if (domain < 0) {
           throw line.error("no domain \"" + line.section() + "\"");
         }
-        facts[domain][fact(line, name)] = weight;
+        facts[fact(line, name)][domain] = weight;
       }
     }
   }
@@ -80,17 +82,24 @@ final class Weights {
         : Domain.all().get(fact - own).code();
   }
 
-  double score(Evidence evidence, int domain) {
-    double score = 0;
-    double[] mine = evidence.signals[domain];
-    for (int i = 0; i < mine.length; i++) {
-      score += signals[i] * mine[i];
+  /** The score of each domain. */
+  double[] scores(Evidence evidence) {
+    double[] scores = new double[Evidence.DOMAINS];
+    for (int signal = 0; signal < signals.length; signal++) {
+      if (evidence.signals[signal] != Evidence.NOTHING) {
+        add(scores, signals[signal], evidence.signals[signal]);
+      }
     }
-    double[] weights = facts[domain];
-    for (int i : evidence.given) {
-      score += weights[i] * evidence.facts[i];
+    for (int fact : evidence.given) {
+      add(scores, evidence.facts[fact], facts[fact]);
     }
-    return score;
+    return scores;
+  }
+
+  private static void add(double[] scores, double weight, double[] numbers) {
+    for (int domain = 0; domain < scores.length; domain++) {
+      scores[domain] += weight * numbers[domain];
+    }
   }
 
   /** Lemma to a weight for each domain it speaks for or against; a language's own weights. */

@@ -2,6 +2,7 @@ package org.pledgebook.language;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,94 +23,126 @@ public final class PhraseTable<V> {
   /** The longest phrase found at a place: tokens {@code start} to {@code end} (exclusive). */
   public record Match<V>(int start, int end, List<V> values) {}
 
-  /** Where a phrase goes on: by the numbers of its next elements, in ascending order. */
+  /** Where the first elements of phrases lead to: phrases end there, or go on, or both. */
   private static final class Node<V> {
+    private static final int EMPTY = -1;
+
+    /** How many elements lead here. */
+    final int depth;
+
     final List<V> values = new ArrayList<>(1);
+
+    /** The numbers of the elements with which phrases go on, with open addressing. */
     private int[] elements = NONE;
-    private List<Node<V>> nodes = new ArrayList<>(1);
+
+    /** Where those elements lead to, by the same slots. */
+    private List<@Nullable Node<V>> nodes = List.of();
+
+    private int size;
+
+    Node(int depth) {
+      this.depth = depth;
+    }
 
     Node<V> add(int element) {
-      int at = Arrays.binarySearch(elements, element);
-      if (at >= 0) {
-        return nodes.get(at);
+      Node<V> known = next(element);
+      if (known != null) {
+        return known;
       }
-      int place = -at - 1;
-      int[] more = Arrays.copyOf(elements, elements.length + 1);
-      System.arraycopy(elements, place, more, place + 1, elements.length - place);
-      more[place] = element;
-      elements = more;
-      Node<V> node = new Node<>();
-      nodes.add(place, node);
+      if (4 * ++size > elements.length) {
+        grow();
+      }
+      Node<V> node = new Node<>(depth + 1);
+      put(element, node);
       return node;
     }
 
+    private void grow() {
+      int[] oldElements = elements;
+      List<@Nullable Node<V>> oldNodes = nodes;
+      elements = new int[Math.max(4, 2 * oldElements.length)];
+      Arrays.fill(elements, EMPTY);
+      nodes = new ArrayList<>(Collections.nCopies(elements.length, null));
+      for (int slot = 0; slot < oldElements.length; slot++) {
+        Node<V> node = oldNodes.get(slot);
+        if (node != null) {
+          put(oldElements[slot], node);
+        }
+      }
+    }
+
+    private void put(int element, Node<V> node) {
+      int slot = slot(element);
+      elements[slot] = element;
+      nodes.set(slot, node);
+    }
+
     @Nullable Node<V> next(int element) {
-      int at = Arrays.binarySearch(elements, element);
-      return at < 0 ? null : nodes.get(at);
+      return size == 0 ? null : nodes.get(slot(element));
+    }
+
+    /** Where the element stands, or the empty slot where it would. */
+    private int slot(int element) {
+      int slot = element & (elements.length - 1);
+      while (elements[slot] != element && elements[slot] != EMPTY) {
+        slot = (slot + 1) & (elements.length - 1);
+      }
+      return slot;
     }
   }
 
-  /**
-   * What a word matches: numbers of elements, and the nodes that a phrase beginning with it has.
-   */
-  private record Known<V>(int[] elements, List<Node<V>> firsts, boolean opens) {}
+  /** What a word matches: numbers of elements, and whether a phrase begins with one of them. */
+  private record Known(int[] elements, boolean opens) {}
 
   private static final int[] NONE = {};
+  private static final Known STRANGER = new Known(NONE, false);
 
   private final Map<String, Integer> elements = new HashMap<>();
-  private final Map<Integer, Node<V>> roots = new HashMap<>();
-  private final Known<V> stranger = new Known<>(NONE, List.of(), false);
-  private final WordTable<Known<V>> words = new WordTable<>(this::look);
+  private final Node<V> root = new Node<>(0);
+  private final WordTable<Known> words = new WordTable<>(this::look);
 
   /** Adds a phrase whose elements are written as the tokenizer of the language splits them. */
   public void add(List<String> phrase, V value) {
-    Node<V> node = null;
+    Node<V> node = root;
     for (String element : phrase) {
-      int number = elements.computeIfAbsent(element, e -> elements.size());
-      node = node == null ? roots.computeIfAbsent(number, n -> new Node<>()) : node.add(number);
+      node = node.add(elements.computeIfAbsent(element, e -> elements.size()));
     }
-    if (node != null && !node.values.contains(value)) {
+    if (node.depth > 0 && !node.values.contains(value)) {
       node.values.add(value);
     }
   }
 
   /** The longest phrase that starts at token {@code i} and ends by {@code limit}, or null. */
   public @Nullable Match<V> longest(Tokens tokens, int i, int limit) {
-    Known<V> first = words.of(tokens.word(i));
-    return first.opens() ? longest(first.firsts(), tokens, i, limit) : null;
+    if (!words.of(tokens.word(i)).opens()) {
+      return null;
+    }
+    Node<V> end = deepest(root, tokens, i, Math.max(limit, i + 1));
+    return end == null ? null : new Match<>(i, i + end.depth, end.values);
   }
 
-  private @Nullable Match<V> longest(List<Node<V>> firsts, Tokens tokens, int i, int limit) {
-    List<Node<V>> nodes = firsts;
-    Match<V> best = null;
-    int at = i + 1;
-    while (!nodes.isEmpty()) {
-      for (Node<V> node : nodes) {
-        if (!node.values.isEmpty()) {
-          best = new Match<>(i, at, node.values);
-          break;
+  /** The last node at which a phrase ends; of several, that of the elements that come first. */
+  private @Nullable Node<V> deepest(Node<V> node, Tokens tokens, int at, int limit) {
+    Node<V> best = node.values.isEmpty() ? null : node;
+    if (at < limit && node.size > 0) {
+      for (int element : words.of(tokens.word(at)).elements()) {
+        Node<V> next = node.next(element);
+        Node<V> found = next == null ? null : deepest(next, tokens, at + 1, limit);
+        if (found != null && (best == null || found.depth > best.depth)) {
+          best = found;
         }
       }
-      if (at >= limit) {
-        break;
-      }
-      nodes = step(nodes, words.of(tokens.word(at++)).elements());
     }
     return best;
   }
 
-  private Known<V> look(Word word) {
+  private Known look(Word word) {
     int[] matched = matched(word);
-    List<Node<V>> firsts = new ArrayList<>(1);
+    boolean opens = false;
     for (int element : matched) {
-      Node<V> node = roots.get(element);
-      if (node != null) {
-        firsts.add(node);
-      }
+      opens |= root.next(element) != null;
     }
-    return matched.length == 0
-        ? stranger
-        : new Known<>(matched, List.copyOf(firsts), !firsts.isEmpty());
+    return matched.length == 0 ? STRANGER : new Known(matched, opens);
   }
 
   /** The elements that a word matches: by its form first, then in lower case, then by a lemma. */
@@ -131,24 +164,5 @@ public final class PhraseTable<V> {
             .mapToInt(Integer::intValue)
             .toArray();
     return matched.length == 0 ? NONE : matched;
-  }
-
-  /** The nodes that a word leads to, in the order of its elements. */
-  private static <V> List<Node<V>> step(List<Node<V>> nodes, int[] matched) {
-    if (matched.length == 0) {
-      return List.of();
-    }
-    List<Node<V>> found = List.of();
-    for (int i = 0; i < nodes.size(); i++) {
-      Node<V> node = nodes.get(i);
-      for (int element : matched) {
-        Node<V> next = node.next(element);
-        if (next != null) {
-          found = found.isEmpty() ? new ArrayList<>(2) : found;
-          found.add(next);
-        }
-      }
-    }
-    return found;
   }
 }

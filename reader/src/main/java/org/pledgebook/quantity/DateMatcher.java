@@ -2,7 +2,7 @@ package org.pledgebook.quantity;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the longest pattern of a trie at a place. One is made for each clause. */
@@ -13,11 +13,14 @@ final class DateMatcher {
   /** A pattern found: it ends before atom {@code end}. */
   record Match(DateRule rule, List<Filled> filled, int end) {}
 
+  private static final Filled NO_TIME = new Filled(Slot.TIME, 0, false, null, 0);
+
   private final Atoms atoms;
   private final NumberReader numbers;
   private final NumberWords words;
   private final PatternTrie times;
   private final TimeBuilder builder;
+  private final @Nullable Filled[] known;
   private int depth;
 
   DateMatcher(
@@ -31,6 +34,7 @@ final class DateMatcher {
     this.numbers = numbers;
     this.times = times;
     this.builder = builder;
+    this.known = new Filled[atoms.size()];
   }
 
   @Nullable Match longest(PatternTrie trie, int start) {
@@ -42,11 +46,23 @@ final class DateMatcher {
     return new Walk(rule).from(trie.root(), start);
   }
 
-  /** A time that starts here, or null. */
+  /** A time that starts here, or null. One that is part of no other is looked for once. */
   @Nullable Filled time(int start) {
     if (depth > 3 || !atoms.lexeme(start).has(Lexeme.OPENS_TIME)) {
       return null;
     }
+    if (depth > 0) {
+      return matched(start);
+    }
+    Filled time = known[start];
+    if (time == null) {
+      time = Objects.requireNonNullElse(matched(start), NO_TIME);
+      known[start] = time;
+    }
+    return time.end() > start ? time : null;
+  }
+
+  private @Nullable Filled matched(int start) {
     depth++;
     try {
       Match match = longest(times, start);
@@ -132,21 +148,25 @@ final class DateMatcher {
       if (at >= atoms.size()) {
         return;
       }
-      if (node.hasWords()) {
-        for (String key : atoms.lexeme(at).keys()) {
-          PatternTrie.Node next = node.word(key);
-          if (next != null) {
-            step(next, at + 1);
-          }
+      Lexeme lexeme = atoms.lexeme(at);
+      for (String literal : lexeme.literals()) {
+        PatternTrie.Node next = node.word(literal);
+        if (next != null) {
+          step(next, at + 1);
         }
       }
-      for (Map.Entry<Slot, PatternTrie.Node> entry : node.slots().entrySet()) {
-        Filled fill = fill(entry.getKey(), at);
-        if (fill != null) {
-          filled.add(fill);
-          step(entry.getValue(), fill.end());
-          filled.remove(filled.size() - 1);
-        }
+      if (node.fits(lexeme)) {
+        node.slots().forEach(slot -> fill(slot, lexeme, at));
+      }
+    }
+
+    private void fill(PatternTrie.Filled slot, Lexeme lexeme, int at) {
+      boolean may = (slot.slot().bit() & lexeme.fits()) != 0;
+      Filled fill = may ? DateMatcher.this.fill(slot.slot(), at) : null;
+      if (fill != null) {
+        filled.add(fill);
+        step(slot.next(), fill.end());
+        filled.remove(filled.size() - 1);
       }
     }
 

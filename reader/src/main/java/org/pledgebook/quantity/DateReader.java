@@ -17,29 +17,21 @@ final class DateReader {
 
   private final Atoms atoms;
   private final DateGrammar grammar;
-  private final FiscalYears fiscalYears;
+  private final DateStarts starts;
   private final DateContext context;
-  private final DateMatcher matcher;
-  private final TimeBuilder builder;
   private final List<DateMention> mentions = new ArrayList<>(2);
 
-  DateReader(
-      Atoms atoms,
-      DateGrammar grammar,
-      NumberWords words,
-      NumberReader numbers,
-      FiscalYears fiscalYears,
-      DateContext context) {
+  /**
+   * @param starts of the same clause and countries
+   */
+  DateReader(Atoms atoms, DateGrammar grammar, DateStarts starts, DateContext context) {
     this.atoms = atoms;
     this.grammar = grammar;
-    this.fiscalYears = fiscalYears;
+    this.starts = starts;
     this.context = context;
-    this.builder = new TimeBuilder(grammar, fiscalYears, context.countries());
-    this.matcher = new DateMatcher(atoms, words, numbers, grammar.times(), builder);
   }
 
   List<DateMention> read() {
-    boolean timeFirst = grammar.relations().opensWithTime();
     int i = 0;
     int carrier = -1;
     while (i < atoms.size()) {
@@ -50,15 +42,8 @@ final class DateReader {
           break;
         }
       }
-      Lexeme lexeme = atoms.lexeme(i);
-      Match match = null;
-      if (lexeme.has(Lexeme.OPENS_RELATION) || (timeFirst && lexeme.has(Lexeme.OPENS_TIME))) {
-        match = matcher.longest(grammar.relations(), i);
-        if (match != null && match.rule().name().equals("years") && years(match.filled()) == null) {
-          match = matcher.longestBut(match.rule(), grammar.relations(), i);
-        }
-      }
-      Filled time = lexeme.has(Lexeme.OPENS_TIME) ? matcher.time(i) : null;
+      Match match = starts.at(i).relation();
+      Filled time = starts.at(i).time();
       if (match != null && (time == null || match.end() >= time.end())) {
         int before = mentions.size();
         relate(match, i);
@@ -248,7 +233,7 @@ final class DateReader {
         days.add(fill.value());
       }
     }
-    Time.Calendar date = builder.date(filled);
+    Time.Calendar date = starts.date(filled);
     if (days.size() == 2 && days.get(0) < days.get(1)) {
       Time.Calendar last =
           new Time.Calendar(date.year(), date.month(), days.get(1), null, date.season());
@@ -259,7 +244,7 @@ final class DateReader {
   }
 
   private void addYears(DateRule rule, List<Filled> filled, int start, int end) {
-    Span span = years(filled);
+    Span span = starts.years(filled);
     if (span == null) {
       return;
     }
@@ -267,26 +252,6 @@ final class DateReader {
     Period period = new Period(span.start(), open ? null : span.end());
     Relation relation = open ? Relation.FROM : Relation.RANGE;
     emit(Kind.CALENDAR, relation, period, Unit.YEAR, 0, start, end);
-  }
-
-  /**
-   * "2025-2027", or the fiscal year "2018-19" of a country that has one; "2018-09" may be a month
-   * instead.
-   */
-  private @Nullable Span years(List<Filled> filled) {
-    int first = filled.get(0).value();
-    Filled last = filled.get(filled.size() - 1);
-    int second = last.slot() == Slot.YY ? first / 100 * 100 + last.value() : last.value();
-    if (second <= first || second - first > 60) {
-      return null;
-    }
-    boolean next = second == first + 1;
-    if (next && fiscalYears.start(context.countries()) != null) {
-      return fiscalYears.endingIn(second, context.countries());
-    }
-    return last.slot() == Slot.YY && last.value() <= 12
-        ? null
-        : new Span(LocalDate.of(first, 1, 1), LocalDate.of(second, 12, 31), Unit.YEAR);
   }
 
   private void addDuration(DateRule rule, List<Filled> filled, int start, int end) {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param digits the value, if it is written in digits
  * @param number what it does in a number, if it is a number word
  * @param slots the values of {@link Slot}s that it fills alone
+ * @param fits a bit for each {@link Slot} that it may fill, alone or with what follows
+ * @param literals those keys that patterns of times spell out; the others lead nowhere there
  * @param parts the pieces of "mid-2023" or "fünfundzwanzig"; empty where it is whole
  * @param flags bits of {@link #OPENS_TIME} and its neighbours: what can be skipped without a closer
  *     look
@@ -23,6 +25,8 @@ record Lexeme(
     @Nullable BigDecimal digits,
     @Nullable NumberWord number,
     Map<Slot, Integer> slots,
+    int fits,
+    List<String> literals,
     List<Piece> parts,
     int flags) {
   /** A time can start with it. */
@@ -39,6 +43,9 @@ record Lexeme(
 
   /** A number, and not only an article. */
   static final int CARRIES_NUMBER = 16;
+
+  /** The name of a currency can start with it. */
+  static final int NAMES_MONEY = 32;
 
   static final int NOTHING = Integer.MIN_VALUE;
 

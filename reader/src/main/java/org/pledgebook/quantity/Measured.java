@@ -15,6 +15,10 @@ public final class Measured {
   private final int from;
   private final int to;
   private @Nullable Atoms atoms;
+  private @Nullable DateStarts starts;
+
+  /** What the words carry, as flags of {@link Lexeme}. */
+  private final int flags;
 
   /** The times and amounts that were read last: where they stand depends on no context. */
   private @Nullable List<DateMention> dates;
@@ -26,12 +30,13 @@ public final class Measured {
     this.tokens = tokens;
     this.from = from;
     this.to = to;
+    this.flags = quantities.flags(tokens, from, to);
   }
 
   /** See {@link Quantities#money}. */
   public List<Money> money(MoneyContext context) {
     List<Money> read =
-        has(Lexeme.CARRIES_NUMBER | Lexeme.OPENS_MONEY)
+        has(Lexeme.CARRIES_NUMBER | Lexeme.NAMES_MONEY)
             ? quantities.money(atoms(), context)
             : List.of();
     money = read;
@@ -41,7 +46,9 @@ public final class Measured {
   /** See {@link Quantities#dates}. */
   public List<DateMention> dates(DateContext context) {
     List<DateMention> read =
-        has(Lexeme.CARRIES_DATE) ? quantities.dates(atoms(), context) : List.of();
+        has(Lexeme.CARRIES_DATE)
+            ? quantities.dates(atoms(), starts(context.countries()), context)
+            : List.of();
     dates = read;
     return read;
   }
@@ -63,7 +70,16 @@ public final class Measured {
   }
 
   private boolean has(int things) {
-    return quantities.anyHas(things, tokens, from, to);
+    return (flags & things) != 0;
+  }
+
+  private DateStarts starts(List<String> countries) {
+    DateStarts known = starts;
+    if (known == null || !known.countries().equals(countries)) {
+      known = quantities.dateStarts(atoms(), countries);
+      starts = known;
+    }
+    return known;
   }
 
   private Atoms atoms() {

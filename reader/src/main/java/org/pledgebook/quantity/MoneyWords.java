@@ -104,7 +104,12 @@ final class MoneyWords {
         || currencies.prefixed(form) != null
         || currencies.isCode(capitals)
         || (form.length() == 4 && form.charAt(0) == 'M' && currencies.isCode(form.substring(1)))
-        || lexeme.keys().stream().anyMatch(firsts::contains);
+        || names(lexeme);
+  }
+
+  /** Whether the name of a currency can start with this word. */
+  boolean names(Lexeme lexeme) {
+    return lexeme.keys().stream().anyMatch(key -> firsts.contains(key) || single.containsKey(key));
   }
 
   /** The currency that a single word names, for words taken apart ("one-yen"). */

@@ -1,6 +1,6 @@
 package org.pledgebook.quantity;
 
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class PatternTrie {
   static final class Node {
     private final Map<String, Node> words = new HashMap<>(2);
-    private final Map<Slot, Node> slots = new EnumMap<>(Slot.class);
+    private final List<Filled> slots = new ArrayList<>(1);
+    private int fits;
     private @Nullable DateRule rule;
 
     @Nullable DateRule rule() {
@@ -21,14 +22,31 @@ final class PatternTrie {
       return words.get(key);
     }
 
-    boolean hasWords() {
-      return !words.isEmpty();
-    }
-
-    Map<Slot, Node> slots() {
+    /** The slots that patterns go on with, in the order of {@link Slot}. */
+    List<Filled> slots() {
       return slots;
     }
+
+    /** Whether one of those slots may begin with this word. */
+    boolean fits(Lexeme lexeme) {
+      return (fits & lexeme.fits()) != 0;
+    }
+
+    private Node behind(Slot slot) {
+      int at = 0;
+      while (at < slots.size() && slots.get(at).slot().compareTo(slot) < 0) {
+        at++;
+      }
+      if (at == slots.size() || slots.get(at).slot() != slot) {
+        slots.add(at, new Filled(slot, new Node()));
+        fits |= slot.bit();
+      }
+      return slots.get(at).next();
+    }
   }
+
+  /** A slot with the node that it leads to. */
+  record Filled(Slot slot, Node next) {}
 
   private final Node root = new Node();
 
@@ -39,8 +57,7 @@ final class PatternTrie {
       node =
           element instanceof Pattern.Element.Literal literal
               ? node.words.computeIfAbsent(literal.text(), e -> new Node())
-              : node.slots.computeIfAbsent(
-                  ((Pattern.Element.Filled) element).slot(), e -> new Node());
+              : node.behind(((Pattern.Element.Filled) element).slot());
     }
     if (node.rule == null) {
       node.rule = rule;
@@ -58,7 +75,8 @@ final class PatternTrie {
         return true;
       }
     }
-    for (Slot slot : root.slots.keySet()) {
+    for (Filled filled : root.slots) {
+      Slot slot = filled.slot();
       boolean number = slot == Slot.N && lexeme.isNumeric();
       if (number || (slot != Slot.TIME && lexeme.slot(slot) != Lexeme.NOTHING)) {
         return true;
@@ -68,6 +86,6 @@ final class PatternTrie {
   }
 
   boolean opensWithTime() {
-    return root.slots.containsKey(Slot.TIME);
+    return (root.fits & Slot.TIME.bit()) != 0;
   }
 }

@@ -68,17 +68,21 @@ public final class Quantities {
     return measured(tokens, from, to).items();
   }
 
-  /** Whether any token between carries one of these things, see {@link Lexeme}. */
-  boolean anyHas(int things, Tokens tokens, int from, int to) {
-    return vocabulary.anyHas(things, tokens, from, to);
+  /** What the tokens between carry, as flags of {@link Lexeme}. */
+  int flags(Tokens tokens, int from, int to) {
+    return vocabulary.flags(tokens, from, to);
   }
 
   Atoms atoms(Tokens tokens, int from, int to) {
     return new Atoms(tokens, from, to, vocabulary);
   }
 
-  List<DateMention> dates(Atoms atoms, DateContext context) {
-    return new DateReader(atoms, grammar, words, numbers, fiscalYears, context).read();
+  DateStarts dateStarts(Atoms atoms, List<String> countries) {
+    return new DateStarts(atoms, grammar, words, numbers, fiscalYears, countries);
+  }
+
+  List<DateMention> dates(Atoms atoms, DateStarts starts, DateContext context) {
+    return new DateReader(atoms, grammar, starts, context).read();
   }
 
   Optional<Due> due(Atoms atoms, List<DateMention> dates, DateContext context) {

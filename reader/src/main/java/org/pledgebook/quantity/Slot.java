@@ -34,6 +34,10 @@ enum Slot {
   /** Any time that the section {@code [times]} describes. */
   TIME;
 
+  int bit() {
+    return 1 << ordinal();
+  }
+
   static @Nullable Slot named(String name) {
     for (Slot slot : values()) {
       if (slot.name().toLowerCase(Locale.ROOT).equals(name)) {

@@ -61,12 +61,25 @@ final class Vocabulary {
       }
     }
     fillNumeric(slots, form, lower, digits, number);
-    Lexeme draft = new Lexeme(form, keys, digits, number, slots, parts, 0);
+    List<String> literals = keys.stream().filter(grammar::isLiteral).toList();
+    Lexeme draft = new Lexeme(form, keys, digits, number, slots, 0, literals, parts, 0);
     int flags = flags(draft);
+    int fits = fits(draft, flags);
     for (Lexeme.Piece part : parts) {
       flags |= part.lexeme().flags();
     }
-    return new Lexeme(form, keys, digits, number, slots, parts, flags);
+    return new Lexeme(form, keys, digits, number, slots, fits, literals, parts, flags);
+  }
+
+  private static int fits(Lexeme lexeme, int flags) {
+    int fits = (flags & Lexeme.OPENS_TIME) == 0 ? 0 : Slot.TIME.bit();
+    if (lexeme.isNumeric()) {
+      fits |= Slot.N.bit() | Slot.ORDINAL.bit();
+    }
+    for (Slot slot : lexeme.slots().keySet()) {
+      fits |= slot.bit();
+    }
+    return fits;
   }
 
   private int flags(Lexeme lexeme) {
@@ -77,17 +90,17 @@ final class Vocabulary {
         | (grammar.relations().opens(lexeme) ? Lexeme.OPENS_RELATION : 0)
         | (grammar.carries(lexeme) ? Lexeme.CARRIES_DATE : 0)
         | (money.opens(lexeme) ? Lexeme.OPENS_MONEY : 0)
+        | (money.names(lexeme) ? Lexeme.NAMES_MONEY : 0)
         | (counts ? Lexeme.CARRIES_NUMBER : 0);
   }
 
-  /** Whether a stretch of tokens has a word with one of these flags. */
-  boolean anyHas(int flags, Tokens tokens, int from, int to) {
+  /** The flags of a stretch of tokens, all together. */
+  int flags(Tokens tokens, int from, int to) {
+    int flags = 0;
     for (int i = from; i < to; i++) {
-      if (lexeme(tokens.word(i)).has(flags)) {
-        return true;
-      }
+      flags |= lexeme(tokens.word(i)).flags();
     }
-    return false;
+    return flags;
   }
 
   private void fillNumeric(

@@ -138,7 +138,7 @@ class DomainWeightsFit {
     for (int domain = 0; domain < Evidence.DOMAINS; domain++) {
       file.append("\n[").append(Domain.all().get(domain).code()).append("]\n");
       for (int fact = 0; fact < Evidence.FACTS; fact++) {
-        append(file, Weights.factName(fact), weights.facts[domain][fact]);
+        append(file, Weights.factName(fact), weights.facts[fact][domain]);
       }
     }
     return file.toString();

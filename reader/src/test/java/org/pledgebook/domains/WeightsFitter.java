@@ -100,8 +100,9 @@ final class WeightsFitter {
     Weights weights = new Weights();
     System.arraycopy(x, 0, weights.signals, 0, Signal.COUNT);
     for (int domain = 0; domain < Evidence.DOMAINS; domain++) {
-      System.arraycopy(
-          x, Signal.COUNT + domain * Evidence.FACTS, weights.facts[domain], 0, Evidence.FACTS);
+      for (int fact = 0; fact < Evidence.FACTS; fact++) {
+        weights.facts[fact][domain] = x[Signal.COUNT + domain * Evidence.FACTS + fact];
+      }
     }
     return weights;
   }
@@ -110,14 +111,14 @@ final class WeightsFitter {
     Weights weights = weights(x);
     double loss = 0;
     for (Example example : examples) {
+      double[] scores = weights.scores(example.evidence);
       for (int domain = 0; domain < Evidence.DOMAINS; domain++) {
-        double score = weights.score(example.evidence, domain);
+        double score = scores[domain];
         double target = example.target[domain];
         loss += example.weight * loss(score, target);
         double slope = example.weight * (sigmoid(score) - target);
-        double[] signals = example.evidence.signals[domain];
         for (int i = 0; i < Signal.COUNT; i++) {
-          gradient[i] += slope * signals[i];
+          gradient[i] += slope * example.evidence.signals[i][domain];
         }
         int at = Signal.COUNT + domain * Evidence.FACTS;
         double[] facts = example.evidence.facts;
@@ -164,7 +165,7 @@ final class WeightsFitter {
     for (int d = 0; d < Evidence.DOMAINS; d++) {
       int domain = d;
       double[] base =
-          examples.stream().mapToDouble(e -> weights.score(e.evidence, domain)).toArray();
+          examples.stream().mapToDouble(e -> weights.scores(e.evidence)[domain]).toArray();
       byDomain[d] =
           Minimiser.minimum(
               (x, gradient) -> lemmaLoss(examples, domain, base, columns, values, x, gradient),
@@ -216,7 +217,8 @@ final class WeightsFitter {
     LabelledClause clause = example.clause;
     Map<String, Double> row = new TreeMap<>();
     for (Word word :
-        Lemmas.words(clause.tokens(), clause.from(), clause.to(), example.evidence.hits)) {
+        Lemmas.words(
+            clause.tokens(), clause.from(), clause.to(), example.evidence.hits, word -> true)) {
       Set<String> lemmas = Lemmas.of(word);
       lemmas.forEach(lemma -> row.merge(lemma, 1.0 / lemmas.size(), Double::sum));
     }
