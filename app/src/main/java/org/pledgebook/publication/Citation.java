@@ -91,10 +91,13 @@ public record Citation(
   }
 
   private String text(Labels labels) {
-    DateTimeFormatter format =
-        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(labels.locale());
     return labels.word(
-        "cite.text", register, title, day().format(format), address, seen.format(format));
+        "cite.text",
+        register,
+        title,
+        labels.day(day(), FormatStyle.LONG),
+        address,
+        labels.day(seen, FormatStyle.LONG));
   }
 
   private String bibtex() {

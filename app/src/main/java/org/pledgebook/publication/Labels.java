@@ -3,6 +3,7 @@ package org.pledgebook.publication;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
@@ -75,6 +76,27 @@ public final class Labels {
   /** A number as the language writes it. */
   public String number(long number) {
     return NumberFormat.getIntegerInstance(locale).format(number);
+  }
+
+  /** A day; French counts from the first on only. */
+  public String day(LocalDate day, FormatStyle style) {
+    String written = day.format(DateTimeFormatter.ofLocalizedDate(style).withLocale(locale));
+    boolean isFirst = day.getDayOfMonth() == 1 && locale.getLanguage().equals("fr");
+    return isFirst ? written.replaceFirst("^1 ", "1er ") : written;
+  }
+
+  /** A sum in its own currency with every digit, as the language writes it. */
+  public String sum(String currency, String digits) {
+    return word("sum.0", digits, currency);
+  }
+
+  /** How amounts are converted, given as addresses have it: a policy and perhaps its month. */
+  public String policy(String policy) {
+    String[] parts = policy.split(":", 2);
+    String words = word("policy." + parts[0]);
+    return words.startsWith("policy.")
+        ? policy
+        : parts.length == 1 ? words : words + " (" + parts[1] + ")";
   }
 
   /** The month of a day. */

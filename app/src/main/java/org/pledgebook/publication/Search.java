@@ -231,9 +231,30 @@ public final class Search {
     }
 
     List<Piece> around() {
-      int from = Math.max(0, spans.get(0)[0] - AROUND);
-      int to = Math.min(text.length(), spans.get(0)[1] + AROUND);
-      return pieces(from, to);
+      int[] first = spans.get(0);
+      int from = blank(Math.max(0, first[0] - AROUND), first[0], 1);
+      int to = blank(Math.min(text.length(), first[1] + AROUND), first[1], -1);
+      List<Piece> pieces = pieces(from, to);
+      if (from > 0) {
+        pieces.add(0, new Piece("… ", false));
+      }
+      if (to < text.length()) {
+        pieces.add(new Piece(" …", false));
+      }
+      return pieces;
+    }
+
+    /** The next blank on the way to the hit, so that no word is cut; the ends of a text stay. */
+    private int blank(int from, int hit, int step) {
+      int at = from;
+      while (at != hit && at > 0 && at < text.length() && !isBlank(step > 0 ? at - 1 : at)) {
+        at += step;
+      }
+      return at;
+    }
+
+    private boolean isBlank(int at) {
+      return Character.isWhitespace(text.charAt(at));
     }
 
     List<Piece> pieces(int from, int to) {

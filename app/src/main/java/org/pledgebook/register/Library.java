@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -132,6 +133,17 @@ public final class Library {
                   found
                       .computeIfAbsent(statement.read().document(), id -> new ArrayList<>())
                       .add(statement));
+    }
+    return found;
+  }
+
+  /** Some documents in the list, by id. */
+  public Map<Long, DocumentRow> documentRows(Collection<Long> ids) {
+    Map<Long, DocumentRow> found = new HashMap<>();
+    if (!ids.isEmpty()) {
+      new Lookup(register, asOf, documents(" AND d.id IN " + TextIndex.list(List.copyOf(ids))))
+          .list((row, context) -> document(row))
+          .forEach(row -> found.put(row.id(), row));
     }
     return found;
   }

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -124,9 +125,18 @@ final class Formats {
   }
 
   String date(@Nullable LocalDate date) {
-    return date == null
-        ? "–"
-        : DateTimeFormatter.ofPattern("d MMM yyyy", locale).format(date).replace(' ', NO_BREAK);
+    return date == null ? "–" : day(date).format(date).replace(' ', NO_BREAK);
+  }
+
+  /** Days as the language writes them: French says the first, and counts from there. */
+  private DateTimeFormatter day(LocalDate date) {
+    boolean isFirst = date.getDayOfMonth() == 1 && texts.language().equals("fr");
+    return DateTimeFormatter.ofPattern(isFirst ? "d'er' MMM yyyy" : "d MMM yyyy", locale);
+  }
+
+  /** A month written as 2023-05. */
+  String month(String month) {
+    return DateTimeFormatter.ofPattern("MMMM yyyy", locale).format(YearMonth.parse(month));
   }
 
   String dateTime(Instant time) {
@@ -137,6 +147,11 @@ final class Formats {
         + "UTC";
   }
 
+  /** Words as they were said, in the language's quotation marks. */
+  String quoted(String words) {
+    return texts.of("quoted", words);
+  }
+
   /** A period as short as it can be said. */
   String span(@Nullable Span span) {
     return span == null ? "–" : span(span.start(), span.end(), span.text());
@@ -144,7 +159,7 @@ final class Formats {
 
   String span(@Nullable LocalDate start, @Nullable LocalDate end, @Nullable String verbatim) {
     if (start == null && end == null) {
-      return verbatim == null ? "–" : "“" + verbatim + "”";
+      return verbatim == null ? "–" : quoted(verbatim);
     }
     if (start == null) {
       return texts.of("date.by", date(end));

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.text.Collator;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.pledgebook.domains.Domain;
 import org.pledgebook.register.AsOf;
 import org.pledgebook.register.CommitmentRow;
 import org.pledgebook.register.Diff;
+import org.pledgebook.register.Dimension;
 import org.pledgebook.register.Explorer;
 import org.pledgebook.register.Recorded;
 import org.pledgebook.register.Report;
@@ -108,8 +110,62 @@ final class OtherPages {
         new Data(page, site.register.journal().head(), page.records().imports(), Domain.all()));
   }
 
+  /**
+   * A line of totals.
+   *
+   * @param names of what its key has, in the page's words
+   * @param before the names of the line before
+   */
+  record Line(Report.Row row, List<Dimension> by, List<String> names, List<String> before) {
+    /** Whether the line before has the same name here, and before here. */
+    boolean isAgain(int at) {
+      return before.size() > at && before.subList(0, at + 1).equals(names.subList(0, at + 1));
+    }
+
+    /** The page of what is named, or null if it has none of its own. */
+    @Nullable String address(int at) {
+      String value = row.key().get(at);
+      boolean isOne = !value.isEmpty() && value.indexOf('+') < 0;
+      return switch (by.get(at)) {
+        case DONOR, RECIPIENT -> isOne ? "/actors/" + Page.encoded(value) : null;
+        case DOMAIN -> isOne ? "/domains/" + Page.encoded(value) : null;
+        default -> null;
+      };
+    }
+  }
+
   /** Totals as a page. */
-  record Totals(Page page, Report report, String by, String query) {}
+  record Totals(Page page, Report report, String by, String query) {
+    /** In the order of their names, which is not that of their codes. */
+    List<Line> lines() {
+      List<Dimension> by = report.query().by();
+      List<Line> lines = new ArrayList<>();
+      for (Report.Row row : report.rows()) {
+        List<String> names = new ArrayList<>();
+        for (int at = 0; at < by.size(); at++) {
+          names.add(page.key(by.get(at), row.key().get(at)));
+        }
+        lines.add(new Line(row, by, names, List.of()));
+      }
+      Collator order = Collator.getInstance(page.texts.locale());
+      lines.sort((a, b) -> compare(order, a.names(), b.names()));
+      for (int at = 1; at < lines.size(); at++) {
+        Line line = lines.get(at);
+        lines.set(at, new Line(line.row(), by, line.names(), lines.get(at - 1).names()));
+      }
+      return lines;
+    }
+
+    private static int compare(Collator order, List<String> a, List<String> b) {
+      for (int at = 0; at < a.size(); at++) {
+        int compared = order.compare(a.get(at), b.get(at));
+        if (compared != 0) {
+          return compared;
+        }
+      }
+      return 0;
+    }
+  }
 
   private void report(Context context) {
     Page page = Page.of(site, context, "data", "report.title");

@@ -154,6 +154,18 @@ final class Page {
     return policy == null ? ViewState.POLICY : policy;
   }
 
+  /** Why two commitments look like one, in the page's words. */
+  String reasons(String reason) {
+    return new Reasons(this).words(reason);
+  }
+
+  /** {@link #policy} in words. */
+  String policyWords() {
+    String name = policy().split(":")[0];
+    String words = texts.has("policy." + name) ? t("policy." + name) : policy();
+    return meanMonth().isEmpty() ? words : words + ", " + formats.month(meanMonth());
+  }
+
   /** What sums are in, as the address has it. */
   String currency() {
     return currency == null ? ViewState.CURRENCY : currency.toUpperCase(Locale.ROOT);
@@ -275,6 +287,9 @@ final class Page {
         Map.entry("commitments", "/commitments"),
         Map.entry("due", "/due"),
         Map.entry("documents", "/documents"),
+        Map.entry("actors", "/actors"),
+        Map.entry("needs", "/needs"),
+        Map.entry("programmes", "/programmes"),
         Map.entry("compare", "/compare"),
         Map.entry("data", "/data"));
   }
@@ -363,6 +378,11 @@ final class Page {
 
   static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  /** A file of type where the style sheet asks for it: beside itself. */
+  String type(String name) {
+    return asset("pledgebook.css").replace("pledgebook.css", name);
   }
 
   String asset(String name) {

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,16 @@ final class PartyPages {
   record Parties(Page page, String kind, List<Party> parties) {}
 
   /** Money of a year at the stages; those without a date are under 0. */
-  record Year(int year, Map<Stage, BigDecimal> sums) {}
+  record Year(int year, Map<Stage, BigDecimal> sums) {
+    /** In their order, those without a date last. */
+    private static List<Year> of(Map<Integer, Map<Stage, BigDecimal>> years) {
+      return years.entrySet().stream()
+          .map(year -> new Year(year.getKey(), year.getValue()))
+          .sorted(
+              Comparator.comparingInt(year -> year.year() == 0 ? Integer.MAX_VALUE : year.year()))
+          .toList();
+    }
+  }
 
   /**
    * The newest of some commitments.
@@ -202,7 +212,7 @@ final class PartyPages {
             made,
             received,
             page.records().sums(ids),
-            years.entrySet().stream().map(e -> new Year(e.getKey(), e.getValue())).toList(),
+            Year.of(years),
             totals,
             RateLine.of(report.rates()),
             charts(

@@ -9,12 +9,14 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pledgebook.register.AsOf;
 import org.pledgebook.register.CommitmentFilter;
 import org.pledgebook.register.CommitmentRow;
 import org.pledgebook.register.Decided;
+import org.pledgebook.register.DocumentRow;
 import org.pledgebook.register.Library;
 import org.pledgebook.register.Proposal;
 import org.pledgebook.register.Proposed;
@@ -50,19 +52,27 @@ final class ReviewPages {
   }
 
   /** The list of what waits. */
-  record Inbox(Page page, Queue queue, List<Proposal> waiting, long total, long repeats) {}
+  record Inbox(
+      Page page,
+      Queue queue,
+      List<Proposal> waiting,
+      Map<Long, DocumentRow> documents,
+      long total,
+      long repeats) {}
 
   private void inbox(Context context) {
     Page page = Page.of(site, context, "inbox", "inbox.title");
     Queue queue = Queue.of(context);
     List<Proposal> waiting = queue.list(site.register, page.asOf());
+    List<Proposal> shown = waiting.subList(0, Math.min(200, waiting.size()));
     site.views.show(
         context,
         "inbox",
         new Inbox(
             page,
             queue,
-            waiting.subList(0, Math.min(200, waiting.size())),
+            shown,
+            page.library().documentRows(shown.stream().map(Proposal::document).distinct().toList()),
             waiting.size(),
             site.repeats.number(page.asOf())));
   }

@@ -70,7 +70,7 @@ class MoneyChoiceTest {
         assertThat(page).hasURL(Pattern.compile(".*currency=USD.*"));
         page.navigate(page.url().replaceFirst("mean%3A\\d{4}-\\d{2}", "mean%3A2025-03"));
         assertThat(page.locator("main")).containsText("USD");
-        assertThat(page.locator("main")).containsText("release-mean");
+        assertThat(page.locator("main")).containsText(Texts.in(language).of("policy.release-mean"));
         if (!path.startsWith("/charts")) {
           assertThat(page.locator("#sums-mean")).hasValue("2025-03");
           assertThat(page.locator(".rates").first())

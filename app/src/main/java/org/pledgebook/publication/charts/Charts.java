@@ -1,7 +1,6 @@
 package org.pledgebook.publication.charts;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -209,29 +208,30 @@ public final class Charts {
   }
 
   private static String day(ViewState state, Labels labels) {
-    return state
-        .day()
-        .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(labels.locale()));
+    return labels.day(state.day(), FormatStyle.LONG);
   }
 
   /** The policy's name, and whose rates of which days it took. */
   private static String policy(ViewState state, List<Rate> rates, Labels labels) {
+    String policy = labels.policy(state.policy());
     if (rates.isEmpty()) {
-      return state.policy();
+      return policy;
     }
-    DateTimeFormatter day =
-        DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(labels.locale());
     return labels.word(
         "chart.rates",
-        state.policy(),
+        policy,
         rates.stream()
             .map(rate -> labels.rateSource(rate.source()))
             .distinct()
             .sorted()
             .limit(2)
             .collect(Collectors.joining("; ")),
-        rates.stream().map(Rate::start).min(LocalDate::compareTo).orElseThrow().format(day),
-        rates.stream().map(Rate::end).max(LocalDate::compareTo).orElseThrow().format(day));
+        labels.day(
+            rates.stream().map(Rate::start).min(LocalDate::compareTo).orElseThrow(),
+            FormatStyle.MEDIUM),
+        labels.day(
+            rates.stream().map(Rate::end).max(LocalDate::compareTo).orElseThrow(),
+            FormatStyle.MEDIUM));
   }
 
   private static void filter(List<String> filters, List<String> names) {

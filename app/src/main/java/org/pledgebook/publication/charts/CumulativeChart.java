@@ -66,9 +66,11 @@ final class CumulativeChart {
     Scale scale = sheet.scale(Math.max(highest, -lowest));
     double bottom = running.isEmpty() ? sheet.empty() : plot(scale, lowest, highest);
     undated.forEach(
-        (stage, sum) ->
-            sheet.note(
-                labels.word("chart.undated", labels.stage(stage), scale.show(sum), scale.unit())));
+        (stage, sum) -> {
+          if (sum.signum() != 0) {
+            sheet.note(labels.word("chart.undated", labels.stage(stage), scale.say(sum)));
+          }
+        });
     Sums.leftOut(rows, labels).forEach(sheet::note);
     String title = labels.word("chart.cumulative");
     String summary = summary(scale);
@@ -89,8 +91,7 @@ final class CumulativeChart {
                 labels.word(
                     "chart.cumulative.end",
                     labels.stage(stage),
-                    scale.show(months.lastEntry().getValue()),
-                    scale.unit(),
+                    scale.say(months.lastEntry().getValue()),
                     labels.month(months.firstKey()),
                     labels.month(months.lastKey()))));
     return ends.isEmpty() ? labels.word("chart.empty") : String.join(" ", ends);

@@ -68,8 +68,7 @@ final class FlowChart {
             ? labels.word("chart.empty")
             : labels.word(
                 "chart.flows.summary",
-                scale.show(total),
-                scale.unit(),
+                scale.say(total),
                 Sums.by(drawn, 0).size(),
                 Sums.by(drawn, 1).size(),
                 Sums.by(drawn, 2).size());

@@ -70,8 +70,7 @@ final class HeatChart {
                     domains.size(),
                     labels.actor(most.key().get(0)),
                     labels.domain(most.key().get(1)),
-                    scale.show(most.sum()),
-                    scale.unit()))
+                    scale.say(most.sum())))
         .orElse(labels.word("chart.empty"));
   }
 

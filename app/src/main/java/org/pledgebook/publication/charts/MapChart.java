@@ -77,8 +77,11 @@ final class MapChart {
     List<String> first = new ArrayList<>();
     Sums.by(rows, 0).entrySet().stream()
         .limit(3)
-        .forEach(e -> first.add(labels.actor(e.getKey()) + " " + scale.show(e.getValue())));
-    return labels.word("chart.map.summary", rows.size(), String.join(", ", first), scale.unit());
+        .forEach(
+            e ->
+                first.add(
+                    labels.word("chart.part", labels.actor(e.getKey()), scale.say(e.getValue()))));
+    return labels.word("chart.map.summary", rows.size(), String.join("; ", first));
   }
 
   private double plot(Classes classes) {

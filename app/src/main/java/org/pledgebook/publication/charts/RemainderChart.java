@@ -63,13 +63,12 @@ final class RemainderChart {
     for (Stage stage : stages()) {
       BigDecimal sum =
           donors.stream().map(d -> d.part(stage)).reduce(BigDecimal.ZERO, BigDecimal::add);
-      parts.add(words(stage) + " " + scale.show(sum));
+      parts.add(labels.word("chart.part", words(stage), scale.say(sum)));
     }
     return labels.word(
         "chart.remainders.summary",
         donors.size(),
         String.join("; ", parts),
-        scale.unit(),
         labels.actor(donors.get(0).donor()));
   }
 

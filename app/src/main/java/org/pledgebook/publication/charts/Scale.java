@@ -26,6 +26,12 @@ record Scale(int power, String currency, Labels labels) {
     return own.startsWith("unit.") ? labels.word("unit." + power, currency) : own;
   }
 
+  /** A figure with its unit, as a sentence has it. */
+  String say(BigDecimal euros) {
+    String own = labels.word("sum." + power + "." + currency, show(euros));
+    return own.startsWith("sum.") ? labels.word("sum." + power, show(euros), currency) : own;
+  }
+
   /** Three digits or so; what is not zero is not shown as zero. */
   String show(BigDecimal euros) {
     BigDecimal value = euros.movePointLeft(power);

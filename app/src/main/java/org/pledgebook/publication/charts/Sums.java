@@ -61,7 +61,7 @@ final class Sums {
     if (!unconverted.isEmpty()) {
       List<String> amounts = new ArrayList<>();
       unconverted.forEach(
-          (currency, sum) -> amounts.add(currency + " " + Scale.whole(sum, labels.locale())));
+          (currency, sum) -> amounts.add(labels.sum(currency, Scale.whole(sum, labels.locale()))));
       notes.add(labels.word("chart.unconverted", String.join(", ", amounts)));
     }
     return notes.isEmpty() ? List.of() : List.of(String.join(" ", notes));
