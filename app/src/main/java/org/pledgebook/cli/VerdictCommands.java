@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pledgebook.register.Register;
 import org.pledgebook.register.fact.Link;
+import org.pledgebook.register.fact.Verdict;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -85,11 +86,24 @@ final class VerdictCommands {
     int run(Register register) {
       if (entry) {
         register.proposals().withdraw(author, number, "undone");
+        say("entry " + number + " withdrawn");
       } else {
-        register.proposals().undoVerdict(author, number);
+        say(
+            register
+                .proposals()
+                .undoVerdict(author, number)
+                .map(UndoCommand::standing)
+                .orElse("statement " + number + " waits again"));
       }
-      say(entry ? "entry " + number + " withdrawn" : "statement " + number + " waits again");
       return ExitCode.OK;
+    }
+
+    private static String standing(Verdict verdict) {
+      return "statement %d is %s again%s"
+          .formatted(
+              verdict.statement(),
+              verdict.decision().word(),
+              verdict.commitment() == null ? "" : ", as commitment " + verdict.commitment());
     }
   }
 

@@ -21,12 +21,16 @@ import org.pledgebook.register.fact.Verdict;
 /** Documents with their texts, and the statements in them with their verdicts, as of a time. */
 public final class Library {
   static final String STATEMENTS =
-      "SELECT s.id, e.payload, v.entry, w.payload, w.author, w.recorded FROM statements s"
+      "SELECT s.id, e.payload, v.given, w.payload, w.author, w.recorded FROM statements s"
           + " JOIN entries e ON e.number = s.entry"
           + " LEFT JOIN verdicts v ON v.statement = s.id AND "
           + Live.is("v")
-          + " LEFT JOIN entries w ON w.number = v.entry WHERE "
+          + " LEFT JOIN entries w ON w.number = v.given WHERE "
           + Live.is("s");
+
+  private static final String VERDICTS =
+      "SELECT v.given, w.payload, w.author, w.recorded FROM verdicts v"
+          + " JOIN entries w ON w.number = v.given";
 
   private final Register register;
   private final AsOf asOf;
@@ -239,34 +243,41 @@ public final class Library {
                         }));
   }
 
-  /** The last verdicts that still stand, the newest first. */
-  public List<Decided> lastDecided(int limit) {
+  /** The verdict that a reviewer gave last of those that still stand. */
+  public Optional<Decided> lastDecided(String reviewer) {
     return new Lookup(
             register,
             asOf,
-            "SELECT v.entry, w.payload, w.author, w.recorded FROM verdicts v JOIN"
-                + " entries w ON w.number = v.entry WHERE "
+            VERDICTS
+                + " WHERE w.author = :reviewer AND "
                 + Live.is("v")
-                + " ORDER BY v.entry DESC LIMIT "
-                + limit)
-        .list((row, context) -> decided(row, 1));
+                + " ORDER BY v.given DESC LIMIT 1")
+        .with("reviewer", reviewer)
+        .first((row, context) -> decided(row, 1));
+  }
+
+  /** The statements on which verdicts with this note stand, the last one first. */
+  public List<Long> decidedWith(String note) {
+    return new Lookup(
+            register,
+            asOf,
+            "SELECT v.statement FROM verdicts v WHERE v.note = :note AND "
+                + Live.is("v")
+                + " ORDER BY v.given DESC")
+        .with("note", note)
+        .list((row, context) -> row.getLong(1));
   }
 
   /** All verdicts on a statement, the newest first; those that stand no more among them. */
   public List<Decided> verdicts(long statement) {
-    return register
-        .journal()
-        .read(
-            handle ->
-                handle
-                    .createQuery(
-                        "SELECT v.entry, w.payload, w.author, w.recorded FROM verdicts v JOIN"
-                            + " entries w ON w.number = v.entry WHERE v.statement = :id"
-                            + " AND v.known <= :asOf ORDER BY v.entry DESC")
-                    .bind("id", statement)
-                    .bind("asOf", asOf.column())
-                    .map((row, context) -> decided(row, 1))
-                    .list());
+    return new Lookup(
+            register,
+            asOf,
+            VERDICTS
+                + " WHERE v.statement = :id AND v.given = v.entry AND v.known <= :asOf"
+                + " ORDER BY v.entry DESC")
+        .with("id", statement)
+        .list((row, context) -> decided(row, 1));
   }
 
   static Proposed proposed(ResultSet row) throws SQLException {

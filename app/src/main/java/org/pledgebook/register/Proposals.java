@@ -115,7 +115,8 @@ public final class Proposals {
           Statement read = undecided(batch, statement);
           long commitment = commit(batch, statement, read);
           batch.add(
-              new Verdict(statement, Verdict.Decision.ACCEPTED, commitment, null, note, null));
+              new Verdict(
+                  statement, Verdict.Decision.ACCEPTED, commitment, null, note, null, null));
           return commitment;
         });
   }
@@ -145,6 +146,7 @@ public final class Proposals {
                     commitment,
                     null,
                     note,
+                    null,
                     null));
           }
           return commitments;
@@ -182,7 +184,7 @@ public final class Proposals {
           long commitment = commit(batch, statement, corrected);
           batch.add(
               new Verdict(
-                  statement, Verdict.Decision.CORRECTED, commitment, corrected, note, null));
+                  statement, Verdict.Decision.CORRECTED, commitment, corrected, note, null, null));
           return commitment;
         });
   }
@@ -214,7 +216,7 @@ public final class Proposals {
         batch -> {
           undecided(batch, statement);
           return batch.add(
-              new Verdict(statement, Verdict.Decision.REJECTED, null, null, note, null));
+              new Verdict(statement, Verdict.Decision.REJECTED, null, null, note, null, null));
         });
   }
 
@@ -226,7 +228,7 @@ public final class Proposals {
           undecided(batch, statement);
           mustExist(batch, commitment);
           return batch.add(
-              new Verdict(statement, Verdict.Decision.SAME, commitment, null, note, null));
+              new Verdict(statement, Verdict.Decision.SAME, commitment, null, note, null, null));
         });
   }
 
@@ -275,27 +277,30 @@ public final class Proposals {
 
   /**
    * Takes back the verdict on a statement, with the commitment that it made and what stands on it.
+   * If it took the place of another verdict, that one stands again.
+   *
+   * @return the verdict that stands now; empty if the statement waits for one
    */
-  public void undoVerdict(String reviewer, long statement) {
+  public Optional<Verdict> undoVerdict(String reviewer, long statement) {
+    return register.write(reviewer, batch -> Undoing.last(batch, statement));
+  }
+
+  /** The same for verdicts that were given together: all of them or, if one is gone, none. */
+  public void undoVerdicts(String reviewer, List<Long> statements) {
     register.write(
         reviewer,
         batch -> {
-          long verdict =
-              entry(batch, "verdicts", "statement", statement)
-                  .orElseThrow(
-                      () ->
-                          new PledgebookException(
-                              "statement " + statement + " has no verdict to undo"));
-          List<Long> ending = new ArrayList<>(List.of(verdict));
-          if (register
-              .journal()
-              .entry(verdict)
-              .orElseThrow()
-              .payload()
-              .contains("\"commitment\"")) {
-            ending.addAll(madeBy(batch, statement));
-          }
-          ending.forEach(entry -> batch.add(new Withdrawal(entry, "verdict undone")));
+          statements.forEach(statement -> Undoing.last(batch, statement));
+          return null;
+        });
+  }
+
+  /** Takes back whatever was said of a statement: it waits for a verdict as if it had had none. */
+  void clear(String reviewer, long statement) {
+    register.write(
+        reviewer,
+        batch -> {
+          Undoing.all(batch, statement);
           return null;
         });
   }
@@ -305,21 +310,36 @@ public final class Proposals {
    * tells of it.
    */
   static List<Long> madeBy(Batch batch, long statement) {
+    List<Long> made = new ArrayList<>(madeCommitment(batch, statement));
+    made.addAll(
+        entries(
+            batch,
+            statement,
+            "SELECT t.entry FROM transactions t WHERE t.statement = :statement AND "
+                + Live.is("t")));
+    return made;
+  }
+
+  /** The entry of the commitment that a statement led to, if nothing else tells of it. */
+  static List<Long> madeCommitment(Batch batch, long statement) {
+    return entries(
+        batch,
+        statement,
+        "SELECT c.entry FROM commitments c JOIN verdicts v ON v.commitment = c.id"
+            + " WHERE v.statement = :statement AND v.decision IN ('accepted','corrected') AND "
+            + Live.is("v")
+            + " AND "
+            + Live.is("c")
+            + " AND NOT EXISTS (SELECT 1 FROM verdicts o WHERE o.commitment = c.id AND"
+            + " o.statement <> :statement AND "
+            + Live.is("o")
+            + ")");
+  }
+
+  private static List<Long> entries(Batch batch, long statement, String sql) {
     return batch
         .handle()
-        .createQuery(
-            "SELECT t.entry FROM transactions t WHERE t.statement = :statement AND "
-                + Live.is("t")
-                + " UNION ALL SELECT c.entry FROM commitments c JOIN verdicts v ON v.commitment ="
-                + " c.id WHERE v.statement = :statement AND v.decision IN ('accepted','corrected')"
-                + " AND "
-                + Live.is("v")
-                + " AND "
-                + Live.is("c")
-                + " AND NOT EXISTS (SELECT 1 FROM verdicts o WHERE o.commitment = c.id AND"
-                + " o.statement <> :statement AND "
-                + Live.is("o")
-                + ")")
+        .createQuery(sql)
         .bind("statement", statement)
         .bind("asOf", AsOf.now().column())
         .mapTo(Long.class)

@@ -39,7 +39,13 @@ final class Revisions {
             : Proposals.commit(batch, statement, corrected);
     batch.add(
         new Verdict(
-            statement, Verdict.Decision.CORRECTED, commitment, corrected, reason, before.entry()));
+            statement,
+            Verdict.Decision.CORRECTED,
+            commitment,
+            corrected,
+            reason,
+            before.entry(),
+            null));
     return commitment;
   }
 
@@ -52,7 +58,8 @@ final class Revisions {
       Proposals.madeBy(batch, statement).forEach(entry -> batch.add(new Withdrawal(entry, reason)));
     }
     return batch.add(
-        new Verdict(statement, Verdict.Decision.REJECTED, null, null, reason, before.entry()));
+        new Verdict(
+            statement, Verdict.Decision.REJECTED, null, null, reason, before.entry(), null));
   }
 
   /** Whether a verdict made a commitment, and does not only lead to one. */

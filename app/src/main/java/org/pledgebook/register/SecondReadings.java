@@ -222,7 +222,7 @@ public final class SecondReadings {
     if (secondIsRight) {
       Proposals proposals = register.proposals();
       if (reading.first().decided() != null) {
-        proposals.undoVerdict(judge, statement);
+        proposals.clear(judge, statement);
       }
       String note = "as the second reader";
       if (!reading.secondFinds()) {

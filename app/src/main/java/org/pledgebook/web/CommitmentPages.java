@@ -149,6 +149,13 @@ final class CommitmentPages {
       return FactJson.read(entry.kind(), entry.payload()).replaces() != null;
     }
 
+    /** The entry of the verdict that stands again, as this one says; null if it says no such. */
+    static @Nullable Long restored(Entry entry) {
+      return FactJson.read(entry.kind(), entry.payload()) instanceof Verdict verdict
+          ? verdict.restores()
+          : null;
+    }
+
     /**
      * Why somebody decided or took back something, if it was said; notes of bulk are for undoing.
      */

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.pledgebook.register.AsOf;
 import org.pledgebook.register.Decided;
 import org.pledgebook.register.Library;
@@ -18,7 +17,6 @@ import org.pledgebook.source.PledgebookException;
 final class ReviewActions {
   static final String BULK = "bulk ";
   private static final int SAMPLE = 5;
-  private static final int BACK = 5_000;
 
   private final Site site;
 
@@ -67,26 +65,17 @@ final class ReviewActions {
 
   private void undo(Context context) {
     String reviewer = Page.reviewer(site, context);
-    List<Decided> decided = new Library(site.register, AsOf.now()).lastDecided(BACK);
-    Optional<Decided> last =
-        decided.stream().filter(one -> one.author().equals(reviewer)).findFirst();
-    if (last.isEmpty()) {
-      throw new PledgebookException(Page.texts(context).of("undo.nothing"));
-    }
-    String note = last.get().verdict().note();
-    boolean isBulk = note != null && note.startsWith(BULK);
+    Library library = new Library(site.register, AsOf.now());
+    Decided last =
+        library
+            .lastDecided(reviewer)
+            .orElseThrow(() -> new PledgebookException(Page.texts(context).of("undo.nothing")));
+    String note = last.verdict().note();
     List<Long> statements =
-        decided.stream()
-            .filter(one -> one.author().equals(reviewer))
-            .filter(
-                isBulk
-                    ? one -> java.util.Objects.equals(note, one.verdict().note())
-                    : one -> one.entry() == last.get().entry())
-            .map(one -> one.verdict().statement())
-            .toList();
-    for (long statement : statements) {
-      site.register.proposals().undoVerdict(reviewer, statement);
-    }
+        note != null && note.startsWith(BULK)
+            ? library.decidedWith(note)
+            : List.of(last.verdict().statement());
+    site.register.proposals().undoVerdicts(reviewer, statements);
     String next =
         statements.size() > 1
             ? "/inbox?undone=" + statements.size()

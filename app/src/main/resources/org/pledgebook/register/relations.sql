@@ -1,7 +1,7 @@
 -- What can be queried. Every row is written with the entry that says it, and all of it can be built
 -- anew from the entries: raise the version in the first line after any change, and older registers
 -- rebuild their relations when they are next opened.
--- version: 3
+-- version: 4
 
 -- Facts that a later entry replaced or withdrew. A row of another table is live at a time if it was
 -- known by then and no row here that was known by then points at its entry.
@@ -20,8 +20,9 @@ CREATE TABLE statements (entry BIGINT, known TIMESTAMP, id BIGINT, document BIGI
   beneficiary VARCHAR, domain VARCHAR, due_start DATE, due_end DATE, conditional BOOLEAN,
   confidence DECIMAL(28,6), rule VARCHAR);
 
+-- A verdict that stands again is given in an earlier entry than the one that says so.
 CREATE TABLE verdicts (entry BIGINT, known TIMESTAMP, statement BIGINT, decision VARCHAR,
-  commitment BIGINT, note VARCHAR);
+  commitment BIGINT, note VARCHAR, given BIGINT);
 
 -- What second readers say, without knowing the verdict.
 CREATE TABLE opinions (entry BIGINT, known TIMESTAMP, statement BIGINT, said VARCHAR, note VARCHAR);

@@ -23,6 +23,7 @@ import org.pledgebook.register.CommitmentRow;
 import org.pledgebook.register.Library;
 import org.pledgebook.register.Needs;
 import org.pledgebook.register.Networks;
+import org.pledgebook.register.Proposed;
 import org.pledgebook.register.SecondReadings;
 import org.pledgebook.register.money.Policy;
 import org.pledgebook.register.money.Stage;
@@ -58,8 +59,8 @@ class EveryPageTest {
     PAGES.put("review", "/review/" + statement);
     PAGES.put("edit", "/review/" + statement + "/edit");
     PAGES.put("span", "/review/" + statement + "/span");
-    long decided =
-        new Library(running.register, AsOf.now()).lastDecided(3).get(2).verdict().statement();
+    List<Proposed> all = new Library(running.register, AsOf.now()).decided();
+    long decided = all.get(all.size() - 3).id();
     PAGES.put("decided", "/review/" + decided);
     PAGES.put("again", "/review/" + decided + "/edit");
     PAGES.put("why", "/review/" + statement + "/why");

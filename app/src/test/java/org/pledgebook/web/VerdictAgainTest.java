@@ -135,6 +135,36 @@ class VerdictAgainTest {
   }
 
   @Test
+  void anUndoneCorrectionLeavesTheVerdictThatStoodAndTheNextUndoTakesBackTheBulk() {
+    running.post("/bulk", Map.of("count", "1", "decision", "accept"));
+    long commitment = java.util.Objects.requireNonNull(verdict().commitment());
+    open("en", true);
+    page.navigate("/review/" + statement);
+    page.keyboard().press("e");
+    page.fill("#slot-amounts", "EUR 200000000");
+    page.fill("#why-again", "fifty million were withdrawn");
+    page.locator("#edit-form button.main").click();
+    page.locator(".earlier li").waitFor();
+    assertThat(announced()).isEqualByComparingTo("200000000");
+
+    page.keyboard().press("u");
+    page.locator(".earlier li").filter(having("fifty million")).waitFor();
+    assertThat(verdict().decision()).isEqualTo(Verdict.Decision.ACCEPTED);
+    assertThat(announced()).isEqualByComparingTo("250000000");
+    page.navigate("/commitments/" + commitment);
+    assertThat(page.locator("ol.history")).containsText("stands again");
+
+    running.post("/undo", Map.of());
+    assertThat(now().decided()).isNull();
+    assertThat(announced()).isEqualByComparingTo("0");
+    assertThat(running.register.journal().verify().faults()).isEmpty();
+  }
+
+  private static com.microsoft.playwright.Locator.FilterOptions having(String words) {
+    return new com.microsoft.playwright.Locator.FilterOptions().setHasText(words);
+  }
+
+  @Test
   void nothingIsPutRightWithoutAReason() {
     running.register.proposals().accept("tester", statement, null);
     assertThat(
@@ -154,10 +184,7 @@ class VerdictAgainTest {
     assertThat(page.locator(".numbered .in").first()).containsText("Norway");
     int grid =
         Integer.parseInt(
-            page.locator(".numbered span")
-                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("grid"))
-                .locator("sub")
-                .innerText());
+            page.locator(".numbered span").filter(having("grid")).locator("sub").innerText());
     page.fill("#last", String.valueOf(grid));
     page.click("aside button.main");
     assertThat(page.locator("#card-quote"))

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param statement its id
  * @param commitment the commitment that the statement makes or repeats; null when rejected
  * @param corrected the statement as it should have been read, when corrected
+ * @param restores the entry in which somebody gave this verdict, which stands again because one
+ *     that had taken its place was undone
  */
 public record Verdict(
     long statement,
@@ -17,7 +19,8 @@ public record Verdict(
     @Nullable Long commitment,
     @Nullable Statement corrected,
     @Nullable String note,
-    @Nullable Long replaces)
+    @Nullable Long replaces,
+    @Nullable Long restores)
     implements Fact {
 
   /** The four things that a reviewer can say. */
@@ -45,6 +48,7 @@ public record Verdict(
 
   @Override
   public void spread(long entry, Rows rows) {
-    rows.add("verdicts", statement, decision.word(), commitment, note);
+    Long given = Columns.id(restores, entry);
+    rows.add("verdicts", statement, decision.word(), commitment, note, given);
   }
 }
