@@ -60,6 +60,11 @@ public final class Language {
     return lists.wordClass(name);
   }
 
+  /** How many longs hold a bit for each class of {@code words.txt}. */
+  int classBlocks() {
+    return lists.blocks();
+  }
+
   /** The entries of {@code words.txt} that have several words. */
   public PhraseTable<WordClass> phrases() {
     return phrases;

@@ -112,9 +112,14 @@ public final class PhraseTable<V> {
     }
   }
 
+  /** Whether a phrase can start with this word. */
+  public boolean opens(Word word) {
+    return words.of(word).opens();
+  }
+
   /** The longest phrase that starts at token {@code i} and ends by {@code limit}, or null. */
   public @Nullable Match<V> longest(Tokens tokens, int i, int limit) {
-    if (!words.of(tokens.word(i)).opens()) {
+    if (!opens(tokens.word(i))) {
       return null;
     }
     Node<V> end = deepest(root, tokens, i, Math.max(limit, i + 1));

@@ -1,6 +1,7 @@
 package org.pledgebook.language;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A form as a language knows it: shared, immutable, made once per form.
@@ -113,9 +114,28 @@ public final class Word {
         switch (index >> 6) {
           case 0 -> firstClasses;
           case 1 -> secondClasses;
-          default -> classes[index >> 6];
+          default -> index >> 6 < classes.length ? classes[index >> 6] : 0;
         };
     return (some & (1L << (index & 63))) != 0;
+  }
+
+  /** Adds the classes of this word, a bit each. */
+  void addClasses(long[] bits) {
+    for (int i = 0; i < classes.length; i++) {
+      bits[i] |= classes[i];
+    }
+  }
+
+  /** The first reading that has all these bits, or null. */
+  public @Nullable Analysis reading(long bits) {
+    if ((tags & bits) == bits) {
+      for (int i = 0; i < readings.length; i++) {
+        if ((readings[i] & bits) == bits) {
+          return analyses.get(i);
+        }
+      }
+    }
+    return null;
   }
 
   /** Whether a reading has this lemma. */

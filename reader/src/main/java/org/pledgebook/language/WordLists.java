@@ -1,6 +1,7 @@
 package org.pledgebook.language;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,9 +55,14 @@ final class WordLists {
     return phrases;
   }
 
-  /** The classes of a word, one bit each. */
+  /** How many longs have a bit for each class. */
+  int blocks() {
+    return (classes.size() + 63) >> 6;
+  }
+
+  /** The classes of a word, one bit each; empty for one that stands in none. */
   long[] classesOf(String form, String lower, List<Analysis> analyses) {
-    long[] bits = classes.isEmpty() ? NONE : new long[(classes.size() + 63) >> 6];
+    long[] bits = new long[blocks()];
     addAll(bits, form, 0, true);
     if (!lower.equals(form)) {
       addAll(bits, lower, 0, true);
@@ -64,7 +70,7 @@ final class WordLists {
     for (Analysis analysis : analyses) {
       addAll(bits, analysis.lemma(), analysis.tags(), false);
     }
-    return bits;
+    return Arrays.stream(bits).allMatch(block -> block == 0) ? NONE : bits;
   }
 
   private void addAll(long[] bits, String key, long tags, boolean isForm) {

@@ -306,12 +306,8 @@ final class ActorResolver {
   }
 
   private boolean coordinated(Considered considered, Clause holder) {
-    for (int i = holder.subjectStart(); i < holder.subjectEnd(); i++) {
-      if (considered.sentence.word(i).in(considered.kit.grammar.conjunction)) {
-        return true;
-      }
-    }
-    return false;
+    return considered.sentence.has(
+        considered.kit.grammar.conjunction, holder.subjectStart(), holder.subjectEnd());
   }
 
   private List<String> ids(Considered considered, ActorMention mention) {

@@ -108,7 +108,7 @@ final class Candidates {
       List<ActorMention> mentions,
       List<Clause> all,
       List<Candidate> found) {
-    for (int i = s.from; i < s.to; i++) {
+    for (int i = s.from; i < s.to && s.has(pledge); i++) {
       if (!s.word(i).in(pledge) || !s.word(i).any(Tag.NOUN)) {
         continue;
       }

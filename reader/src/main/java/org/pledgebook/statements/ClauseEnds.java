@@ -39,7 +39,7 @@ final class ClauseEnds {
   /** The end, or where the quotation closes in which the clause begins. */
   private int quoteEnd(SentenceView s, Clause clause, int end) {
     int depth = 0;
-    for (int i = clause.start(); i < end; i++) {
+    for (int i = clause.start(); i < end && s.has(grammar.quoteClose); i++) {
       Word word = s.word(i);
       boolean opens = word.in(grammar.quoteOpen);
       boolean closes = word.in(grammar.quoteClose);

@@ -166,21 +166,13 @@ final class ClauseFeatures {
   }
 
   private static String nounLemma(Word word) {
-    for (Analysis analysis : word.analyses()) {
-      if (analysis.is(Tag.NOUN)) {
-        return analysis.lemma();
-      }
-    }
-    return word.lower();
+    Analysis noun = word.reading(Tag.NOUN);
+    return noun == null ? word.lower() : noun.lemma();
   }
 
   static String verbLemma(Word word) {
-    for (Analysis analysis : word.analyses()) {
-      if (analysis.is(Tag.VERB)) {
-        return analysis.lemma();
-      }
-    }
-    return word.lower();
+    Analysis verb = word.reading(Tag.VERB);
+    return verb == null ? word.lower() : verb.lemma();
   }
 
   private void predicate(FeatureSet names, Word word, boolean chained) {
@@ -193,18 +185,10 @@ final class ClauseFeatures {
   }
 
   private void adverbs(FeatureSet names, SentenceView s, Clause clause) {
-    boolean done = false;
-    boolean now = false;
-    boolean later = false;
-    for (int i = Math.max(s.from, clause.start() - 4); i < clause.end(); i++) {
-      Word word = s.word(i);
-      done |= word.in(already);
-      now |= word.in(today);
-      later |= word.in(future);
-    }
-    names.addIf(done, "already");
-    names.addIf(now, "today");
-    names.addIf(later, "later");
+    int start = Math.max(s.from, clause.start() - 4);
+    names.addIf(s.has(already, start, clause.end()), "already");
+    names.addIf(s.has(today, start, clause.end()), "today");
+    names.addIf(s.has(future, start, clause.end()), "later");
   }
 
   /** The first noun that the verb governs. */

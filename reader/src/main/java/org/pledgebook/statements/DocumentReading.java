@@ -1,6 +1,7 @@
 package org.pledgebook.statements;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -146,6 +147,10 @@ final class DocumentReading {
   private static boolean[] quoted(Grammar grammar, SentenceView s, boolean before) {
     boolean[] quoted = new boolean[s.to - s.from + 1];
     quoted[0] = before;
+    if (!s.has(grammar.quoteOpen) && !s.has(grammar.quoteClose)) {
+      Arrays.fill(quoted, before);
+      return quoted;
+    }
     for (int i = s.from; i < s.to; i++) {
       boolean now = quoted[i - s.from];
       Word word = s.word(i);

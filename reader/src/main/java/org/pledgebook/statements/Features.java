@@ -100,18 +100,11 @@ final class Features {
 
   /** The tone of a sentence. */
   Tone tone(SentenceView s) {
-    boolean hear = false;
-    boolean past = false;
-    boolean cond = false;
     boolean question = false;
     for (int i = s.from; i < s.to; i++) {
-      Word word = s.word(i);
-      hear |= word.in(hearsay);
-      past |= word.in(history);
-      cond |= word.in(grammar.condition);
-      question |= word.isPunctuation() && word.form().equals("?");
+      question |= s.word(i).isPunctuation() && s.word(i).form().equals("?");
     }
-    return new Tone(hear, past, cond, question);
+    return new Tone(s.has(hearsay), s.has(history), s.has(grammar.condition), question);
   }
 
   /** Adds the features of a candidate. */
@@ -175,14 +168,11 @@ final class Features {
   }
 
   private void words(FeatureSet names, SentenceView s, Candidate candidate, Tone tone) {
-    boolean money = false;
     boolean number = false;
     for (int i = candidate.start(); i < candidate.end(); i++) {
-      Word word = s.word(i);
-      money |= word.in(currency);
-      number |= word.isNumber() || word.any(Tag.NUMERAL);
+      number |= s.word(i).isNumber() || s.word(i).any(Tag.NUMERAL);
     }
-    names.addIf(money, "money");
+    names.addIf(s.has(currency, candidate.start(), candidate.end()), "money");
     names.addIf(number, "number");
     names.addIf(tone.hearsay(), "hearsay");
     names.addIf(tone.history(), "history");

@@ -112,11 +112,6 @@ final class Grammar {
     return facts.of(word);
   }
 
-  /** Adverbs, negations and clitic pronouns: what may stand inside a verb group. */
-  boolean light(Word word) {
-    return facts.of(word).light();
-  }
-
   /** Whether a determiner of any kind. */
   boolean determines(Word word) {
     return facts.of(word).determines();

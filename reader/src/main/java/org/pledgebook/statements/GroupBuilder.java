@@ -84,13 +84,13 @@ final class GroupBuilder {
   private long lastNext;
 
   private Analysis chosen(int i) {
-    Analysis reading = VerbGroups.reading(sentence.word(i), lastNext);
+    Analysis reading = sentence.word(i).reading(Tag.VERB | lastNext);
     return reading == null ? sentence.word(i).analyses().get(0) : reading;
   }
 
   /** The verb that the auxiliary at {@code at} leads to, or -1 if it is no auxiliary here. */
   private int auxiliary(int at, Analysis reading) {
-    if (!grammar.facts(sentence.word(at)).steps()) {
+    if (!sentence.facts(at).steps()) {
       return -1;
     }
     for (Steps.Step step : grammar.steps.of(reading)) {
@@ -108,7 +108,7 @@ final class GroupBuilder {
       if (step.effect() == VerbGroup.Effect.PERFECT) {
         next = afterPhrase(at, next);
       }
-      if (next < to && VerbGroups.reading(sentence.word(next), step.next()) != null) {
+      if (next < to && sentence.word(next).is(Tag.VERB | step.next())) {
         effects |= step.effect();
         lastNext = step.next();
         return next;
@@ -152,7 +152,7 @@ final class GroupBuilder {
     int limit = Math.min(to - 1, next + PARENTHESIS);
     for (int i = at + 2; i < limit; i++) {
       Word word = sentence.word(i);
-      if (word.isPunctuation() || grammar.opens(word) || grammar.facts(word).auxiliary()) {
+      if (word.isPunctuation() || sentence.facts(i).opens() || sentence.facts(i).auxiliary()) {
         break;
       }
       Word before = sentence.word(i - 1);

@@ -32,6 +32,9 @@ final class Groups {
 
   /** The descriptions between two tokens, in their order. */
   List<ActorMention> find(SentenceView s, int from, int to) {
+    if (!s.has(alone) && !s.has(heads)) {
+      return List.of();
+    }
     List<ActorMention> found = new ArrayList<>();
     for (int i = from; i < to; i++) {
       Word word = s.word(i);
@@ -39,7 +42,7 @@ final class Groups {
       if (single || word.in(heads)) {
         int start = start(s, i, from);
         int end = end(s, i, to);
-        if ((single || end - start > 1) && !vague(s, start, end)) {
+        if ((single || end - start > 1) && !s.has(others, start, end)) {
           found.add(mention(s, start, end));
         }
       }
@@ -49,12 +52,7 @@ final class Groups {
 
   /** Whether the words speak of somebody without a name: "cooperation with partners". */
   boolean anybody(SentenceView s, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (s.word(i).in(any)) {
-        return true;
-      }
-    }
-    return false;
+    return s.has(any, from, to);
   }
 
   private static ActorMention mention(SentenceView s, int from, int to) {
@@ -110,14 +108,5 @@ final class Groups {
       end++;
     }
     return end;
-  }
-
-  private boolean vague(SentenceView s, int start, int end) {
-    for (int i = start; i < end; i++) {
-      if (s.word(i).in(others)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

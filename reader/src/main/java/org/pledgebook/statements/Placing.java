@@ -100,12 +100,8 @@ final class Placing {
    * Whether a war, an attack or the like stands shortly before: "the war in", "the influence of".
    */
   private boolean threat(ActorMention mention) {
-    for (int i = Math.max(s.from, mention.from() - THREAT_REACH); i < mention.from(); i++) {
-      if (s.word(i).in(grammar.threat)) {
-        return true;
-      }
-    }
-    return false;
+    return s.has(
+        grammar.threat, Math.max(s.from, mention.from() - THREAT_REACH), mention.from());
   }
 
   /** What stands before the first of those that are named together. */

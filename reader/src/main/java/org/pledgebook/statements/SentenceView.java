@@ -9,6 +9,7 @@ import org.pledgebook.language.Tag;
 import org.pledgebook.language.Tokens;
 import org.pledgebook.language.Word;
 import org.pledgebook.language.WordClass;
+import org.pledgebook.language.WordClasses;
 
 /**
  * The tokens of one sentence with what phrases say of them: which may stand inside a verb group
@@ -22,6 +23,8 @@ final class SentenceView {
   final int from;
   final int to;
   private final Grammar grammar;
+  private final WordFacts[] facts;
+  private final WordClasses classes;
   private final int[] marks;
   private final List<PhraseTable.Match<WordClass>> phrases = new ArrayList<>(2);
 
@@ -30,14 +33,18 @@ final class SentenceView {
     this.tokens = tokens;
     this.from = from;
     this.to = to;
+    this.classes = WordClasses.of(tokens, from, to);
+    this.facts = new WordFacts[to - from];
     this.marks = new int[to - from];
     for (int i = from; i < to; i++) {
-      boolean light = grammar.light(word(i)) && !otherwiseHere(i) && !subjectHere(i);
-      marks[i - from] |= light ? LIGHT : 0;
-      marks[i - from] |= word(i).in(grammar.frozen) ? FROZEN : 0;
+      WordFacts word = grammar.facts(word(i));
+      facts[i - from] = word;
+      boolean light = word.light() && !otherwiseHere(i) && !subjectHere(i);
+      marks[i - from] = (light ? LIGHT : 0) | (word.frozen() ? FROZEN : 0);
     }
     for (int i = from; i < to; i++) {
-      PhraseTable.Match<WordClass> match = grammar.phrases.longest(tokens, i, to);
+      PhraseTable.Match<WordClass> match =
+          facts(i).phrase() ? grammar.phrases.longest(tokens, i, to) : null;
       if (match != null) {
         mark(match);
         i = match.end() - 1;
@@ -98,10 +105,39 @@ final class SentenceView {
     return false;
   }
 
+  /** What is asked of the word at this token again and again. */
+  WordFacts facts(int i) {
+    return facts[i - from];
+  }
+
+  /** Whether any word of the sentence stands in this class. */
+  boolean has(WordClass wordClass) {
+    return classes.has(wordClass);
+  }
+
+  /** Whether a word between two tokens of the sentence stands in this class. */
+  boolean has(WordClass wordClass, int start, int end) {
+    if (has(wordClass)) {
+      for (int i = start; i < end; i++) {
+        if (word(i).in(wordClass)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** Whether a phrase of this class starts at the token. */
   boolean phraseOf(int i, WordClass wordClass) {
+    return hasPhrase(wordClass, i, i + 1);
+  }
+
+  /** Whether a phrase of this class starts between two tokens. */
+  boolean hasPhrase(WordClass wordClass, int start, int end) {
     for (PhraseTable.Match<WordClass> phrase : phrases) {
-      if (phrase.start() == i && phrase.values().contains(wordClass)) {
+      if (phrase.start() >= start
+          && phrase.start() < end
+          && phrase.values().contains(wordClass)) {
         return true;
       }
     }

@@ -11,7 +11,7 @@ import org.pledgebook.actors.Actors;
 import org.pledgebook.document.Document;
 import org.pledgebook.document.Quote;
 import org.pledgebook.language.Tag;
-import org.pledgebook.language.Word;
+import org.pledgebook.language.WordClass;
 import org.pledgebook.quantity.DateContext;
 import org.pledgebook.quantity.Measured;
 import org.pledgebook.quantity.MoneyContext;
@@ -158,12 +158,9 @@ final class Slots {
 
   private static boolean conditional(Considered considered, int from, int to) {
     SentenceView s = considered.sentence;
-    for (int i = from; i < to; i++) {
-      Word word = s.word(i);
-      if (word.in(considered.kit.grammar.conditional)
-          || s.phraseOf(i, considered.kit.grammar.conditional)) {
-        return true;
-      }
+    WordClass condition = considered.kit.grammar.conditional;
+    if (s.has(condition, from, to) || s.hasPhrase(condition, from, to)) {
+      return true;
     }
     Clause clause = considered.candidate.clause();
     return clause != null

@@ -54,7 +54,7 @@ final class Speakers {
     lastBlock = block;
     byBlock.remove(block);
     Search search = new Search(considered.kit, s.tokens, considered.mentions);
-    for (int i = s.from; i < s.to; i++) {
+    for (int i = s.from; i < s.to && s.has(considered.kit.grammar.reporting); i++) {
       if (search.reports(i)) {
         String name = search.named(i, s.from, s.to);
         if (name != null) {
@@ -84,7 +84,7 @@ final class Speakers {
     SentenceView s = considered.sentence;
     Search search = new Search(considered.kit, s.tokens, considered.mentions);
     boolean reported = clause != null && clause.link() == Clause.Link.THAT;
-    for (int i = s.from; i < s.to; i++) {
+    for (int i = s.from; i < s.to && s.has(considered.kit.grammar.reporting); i++) {
       if (search.reports(i)) {
         boolean own = clause != null && clause.group().head() == i;
         boolean inside = i >= considered.candidate.start() && i < considered.candidate.end();

@@ -48,18 +48,18 @@ final class VerbGroups {
   /** The reading with which a group starts here, or null if none does. */
   private @Nullable Analysis startReading(SentenceView s, int at, int grade) {
     if (grade >= LIKELY) {
-      return grammar.facts(s.word(at)).finite();
+      return s.facts(at).finite();
     }
     if (s.frozen(at)) {
       return null;
     }
     if (infinitiveStarts(s, at)) {
-      return reading(s.word(at), Tag.INFINITIVE);
+      return s.word(at).reading(Tag.VERB | Tag.INFINITIVE);
     }
     if (participleStarts(s, at)) {
-      return reading(s.word(at), Tag.PARTICIPLE);
+      return s.word(at).reading(Tag.VERB | Tag.PARTICIPLE);
     }
-    return gerundStarts(s, at) ? reading(s.word(at), Tag.GERUND) : null;
+    return gerundStarts(s, at) ? s.word(at).reading(Tag.VERB | Tag.GERUND) : null;
   }
 
   /**
@@ -67,10 +67,10 @@ final class VerbGroups {
    */
   private int grade(SentenceView s, int i) {
     Word word = s.word(i);
-    if (!word.any(Tag.FINITE) || grammar.facts(word).finite() == null) {
+    if (!word.any(Tag.FINITE) || s.facts(i).finite() == null) {
       return 0;
     }
-    boolean auxiliary = grammar.facts(word).auxiliary();
+    boolean auxiliary = s.facts(i).auxiliary();
     boolean doubtful =
         word.any(NOMINAL | Tag.PREPOSITION | Tag.ADVERB | Tag.PARTICIPLE | Tag.DETERMINER)
             && !auxiliary;
@@ -163,7 +163,7 @@ final class VerbGroups {
   private void promote(SentenceView s, int[] grades) {
     int start = s.from;
     for (int i = s.from; i <= s.to; i++) {
-      if (i == s.to || grammar.facts(s.word(i)).parts()) {
+      if (i == s.to || s.facts(i).parts()) {
         promotePart(s, start, i, grades);
         start = i + 1;
       }
@@ -236,11 +236,12 @@ final class VerbGroups {
    * behind it.
    */
   private boolean participleStarts(SentenceView s, int i) {
-    Word word = s.word(i);
+    if (!s.word(i).is(Tag.VERB | Tag.PARTICIPLE)) {
+      return false;
+    }
     Word previous = s.wordAt(s.beforeLight(i));
     Word next = s.wordAt(s.skipLight(i + 1));
-    return word.is(Tag.VERB | Tag.PARTICIPLE)
-        && previous != null
+    return previous != null
         && next != null
         && (previous.in(grammar.conjunction)
             || previous.form().equals(",")
@@ -261,14 +262,5 @@ final class VerbGroups {
         || previous.isPunctuation()
         || previous.any(Tag.PREPOSITION)
         || previous.in(grammar.conjunction);
-  }
-
-  static @Nullable Analysis reading(Word word, long bits) {
-    for (Analysis analysis : word.analyses()) {
-      if (analysis.is(bits | Tag.VERB)) {
-        return analysis;
-      }
-    }
-    return null;
   }
 }

@@ -8,6 +8,8 @@ import org.pledgebook.language.Word;
 /**
  * What the construction of clauses asks of a word again and again, worked out once.
  *
+ * @param frozen whether it can be no verb
+ * @param phrase whether a phrase can start with it
  * @param light what may stand inside a verb group: adverbs, negations, clitic pronouns
  * @param determines a determiner of any kind
  * @param opens whether it can open a subordinate clause
@@ -17,6 +19,8 @@ import org.pledgebook.language.Word;
  * @param finite its likeliest reading as a finite verb, or null
  */
 record WordFacts(
+    boolean frozen,
+    boolean phrase,
     boolean light,
     boolean determines,
     boolean opens,
@@ -28,6 +32,8 @@ record WordFacts(
   static WordFacts of(Grammar grammar, Word word) {
     boolean opens = opens(grammar, word);
     return new WordFacts(
+        word.in(grammar.frozen),
+        grammar.phrases.opens(word),
         light(grammar, word),
         word.in(grammar.article) || word.in(grammar.possessive) || word.is(Tag.DETERMINER),
         opens,
