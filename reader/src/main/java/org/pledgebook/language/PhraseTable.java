@@ -1,8 +1,6 @@
 package org.pledgebook.language;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,131 +22,83 @@ public final class PhraseTable<V> {
   /** The longest phrase found at a place: tokens {@code start} to {@code end} (exclusive). */
   public record Match<V>(int start, int end, List<V> values) {}
 
-  /** Where the first elements of phrases lead to: phrases end there, or go on, or both. */
-  private static final class Node<V> {
-    private static final int EMPTY = -1;
+  /** Where a phrase ends. */
+  private record End<V>(int length, List<V> values) {}
 
-    /** How many elements lead here. */
-    final int depth;
-
-    final List<V> values = new ArrayList<>(1);
-
-    /** The numbers of the elements with which phrases go on, with open addressing. */
-    private int[] elements = NONE;
-
-    /** Where those elements lead to, by the same slots. */
-    private List<@Nullable Node<V>> nodes = List.of();
-
-    private int size;
-
-    Node(int depth) {
-      this.depth = depth;
-    }
-
-    Node<V> add(int element) {
-      Node<V> known = next(element);
-      if (known != null) {
-        return known;
-      }
-      if (4 * ++size > elements.length) {
-        grow();
-      }
-      Node<V> node = new Node<>(depth + 1);
-      put(element, node);
-      return node;
-    }
-
-    private void grow() {
-      int[] oldElements = elements;
-      List<@Nullable Node<V>> oldNodes = nodes;
-      elements = new int[Math.max(4, 2 * oldElements.length)];
-      Arrays.fill(elements, EMPTY);
-      nodes = new ArrayList<>(Collections.nCopies(elements.length, null));
-      for (int slot = 0; slot < oldElements.length; slot++) {
-        Node<V> node = oldNodes.get(slot);
-        if (node != null) {
-          put(oldElements[slot], node);
-        }
-      }
-    }
-
-    private void put(int element, Node<V> node) {
-      int slot = slot(element);
-      elements[slot] = element;
-      nodes.set(slot, node);
-    }
-
-    @Nullable Node<V> next(int element) {
-      return size == 0 ? null : nodes.get(slot(element));
-    }
-
-    /** Where the element stands, or the empty slot where it would. */
-    private int slot(int element) {
-      int slot = element & (elements.length - 1);
-      while (elements[slot] != element && elements[slot] != EMPTY) {
-        slot = (slot + 1) & (elements.length - 1);
-      }
-      return slot;
-    }
-  }
-
-  /** What a word matches: numbers of elements, and whether a phrase begins with one of them. */
-  private record Known(int[] elements, boolean opens) {}
+  /** What a word matches: numbers of elements, and the places that phrases reach with it. */
+  private record Known(int[] elements, int[] firsts) {}
 
   private static final int[] NONE = {};
-  private static final Known STRANGER = new Known(NONE, false);
+  private static final Known STRANGER = new Known(NONE, NONE);
 
   private final Map<String, Integer> elements = new HashMap<>();
-  private final Node<V> root = new Node<>(0);
+  private final PhraseSteps steps = new PhraseSteps();
+
+  /** By place in {@link #steps}, the phrase that ends there. */
+  private final List<@Nullable End<V>> ends = new ArrayList<>();
+
   private final WordTable<Known> words = new WordTable<>(this::look);
 
   /** Adds a phrase whose elements are written as the tokenizer of the language splits them. */
   public void add(List<String> phrase, V value) {
-    Node<V> node = root;
+    int place = PhraseSteps.START;
     for (String element : phrase) {
-      node = node.add(elements.computeIfAbsent(element, e -> elements.size()));
+      place = steps.add(place, elements.computeIfAbsent(element, e -> elements.size()));
     }
-    if (node.depth > 0 && !node.values.contains(value)) {
-      node.values.add(value);
+    while (ends.size() <= place) {
+      ends.add(null);
+    }
+    End<V> end = ends.get(place);
+    if (end == null && place != PhraseSteps.START) {
+      end = new End<>(phrase.size(), new ArrayList<>(1));
+      ends.set(place, end);
+    }
+    if (end != null && !end.values().contains(value)) {
+      end.values().add(value);
     }
   }
 
   /** Whether a phrase can start with this word. */
   public boolean opens(Word word) {
-    return words.of(word).opens();
+    return words.of(word).firsts().length > 0;
   }
 
   /** The longest phrase that starts at token {@code i} and ends by {@code limit}, or null. */
   public @Nullable Match<V> longest(Tokens tokens, int i, int limit) {
-    if (!opens(tokens.word(i))) {
-      return null;
+    End<V> best = null;
+    for (int first : words.of(tokens.word(i)).firsts()) {
+      best = longer(best, furthest(first, tokens, i + 1, limit));
     }
-    Node<V> end = deepest(root, tokens, i, Math.max(limit, i + 1));
-    return end == null ? null : new Match<>(i, i + end.depth, end.values);
+    return best == null ? null : new Match<>(i, i + best.length(), best.values());
   }
 
-  /** The last node at which a phrase ends; of several, that of the elements that come first. */
-  private @Nullable Node<V> deepest(Node<V> node, Tokens tokens, int at, int limit) {
-    Node<V> best = node.values.isEmpty() ? null : node;
-    if (at < limit && node.size > 0) {
+  /** The end of the longest phrase that goes on from a place with the tokens from {@code at}. */
+  private @Nullable End<V> furthest(int place, Tokens tokens, int at, int limit) {
+    End<V> best = place < ends.size() ? ends.get(place) : null;
+    if (at < limit && steps.goOn(place)) {
       for (int element : words.of(tokens.word(at)).elements()) {
-        Node<V> next = node.next(element);
-        Node<V> found = next == null ? null : deepest(next, tokens, at + 1, limit);
-        if (found != null && (best == null || found.depth > best.depth)) {
-          best = found;
+        int next = steps.next(place, element);
+        if (next >= 0) {
+          best = longer(best, furthest(next, tokens, at + 1, limit));
         }
       }
     }
     return best;
   }
 
+  /** The longer of two phrases; of equals the first. */
+  private static <V> @Nullable End<V> longer(@Nullable End<V> one, @Nullable End<V> other) {
+    return one == null || (other != null && other.length() > one.length()) ? other : one;
+  }
+
   private Known look(Word word) {
     int[] matched = matched(word);
-    boolean opens = false;
-    for (int element : matched) {
-      opens |= root.next(element) != null;
-    }
-    return matched.length == 0 ? STRANGER : new Known(matched, opens);
+    int[] firsts =
+        IntStream.of(matched)
+            .map(element -> steps.next(PhraseSteps.START, element))
+            .filter(place -> place >= 0)
+            .toArray();
+    return matched.length == 0 ? STRANGER : new Known(matched, firsts.length == 0 ? NONE : firsts);
   }
 
   /** The elements that a word matches: by its form first, then in lower case, then by a lemma. */
