@@ -161,19 +161,20 @@ final class LanguageVote {
 
   /** Adds the votes of a stretch; false if most of its letters are of no known language. */
   private boolean count(String text, int from, int to, int[] scores) {
+    char[] chars = new char[to - from];
+    text.getChars(from, to, chars, 0);
     int known = 0;
     int foreign = 0;
-    int at = from;
-    while (at < to) {
-      char c = text.charAt(at);
-      if (!Characters.isLetter(c)) {
+    int at = 0;
+    while (at < chars.length) {
+      if (!Characters.isLetter(chars[at])) {
         at++;
         continue;
       }
       int start = at;
       long hash = START;
-      for (; at < to && Characters.isLetter(text.charAt(at)); at++) {
-        char letter = text.charAt(at);
+      for (; at < chars.length && Characters.isLetter(chars[at]); at++) {
+        char letter = chars[at];
         char lower = letter < 0x80 ? (char) (letter | 0x20) : Character.toLowerCase(letter);
         hash = (hash ^ lower) * FACTOR;
         if (lower >= 0x80) {
@@ -183,7 +184,7 @@ final class LanguageVote {
         }
       }
       known += at - start;
-      if (at - start > SHORT || !isCapitals(text, start, at)) {
+      if (at - start > SHORT || !isCapitals(chars, start, at)) {
         add(lookUp(mix(hash)), ONE_VOTE, scores);
       }
     }
@@ -191,9 +192,9 @@ final class LanguageVote {
   }
 
   /** Initials and acronyms say nothing: "D.", "VA". */
-  private static boolean isCapitals(String text, int start, int end) {
+  private static boolean isCapitals(char[] text, int start, int end) {
     for (int at = start; at < end; at++) {
-      if (!Character.isUpperCase(text.charAt(at))) {
+      if (!Character.isUpperCase(text[at])) {
         return false;
       }
     }

@@ -2,6 +2,7 @@ package org.pledgebook.language;
 
 import java.nio.CharBuffer;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -29,6 +30,9 @@ final class Tokenizer {
   private static final byte[] KINDS = kinds();
   private static final int ROOM_FOR_SOFT_HYPHENS = 4;
 
+  /** Of the plain alphabet. */
+  private static final int LETTERS = 26;
+
   private final Language language;
   private final Lexicon lexicon;
   private final List<String> elided;
@@ -36,6 +40,7 @@ final class Tokenizer {
   private final List<String> hyphenClitics;
   private final Set<String> abbreviations;
   private final int longestAbbreviation;
+  private final BitSet abbreviationEdges = new BitSet();
   private final boolean groupNumbers;
 
   Tokenizer(Language language, Lexicon lexicon, Settings settings, Set<String> abbreviations) {
@@ -47,7 +52,18 @@ final class Tokenizer {
     this.abbreviations = abbreviations;
     this.longestAbbreviation =
         ROOM_FOR_SOFT_HYPHENS + abbreviations.stream().mapToInt(String::length).max().orElse(0);
+    for (String abbreviation : abbreviations) {
+      int edges = edges(abbreviation.charAt(0), lastLetter(abbreviation));
+      if (edges >= 0) {
+        abbreviationEdges.set(edges);
+      }
+    }
     this.groupNumbers = settings.flag("group-numbers");
+  }
+
+  /** The last letter of an abbreviation, before its dot. */
+  private static char lastLetter(String abbreviation) {
+    return abbreviation.charAt(Math.max(0, abbreviation.length() - 2));
   }
 
   private static byte[] kinds() {
@@ -192,7 +208,7 @@ final class Tokenizer {
     if (letterFollows) {
       return at - start > 2 ? at : -1;
     }
-    if (at + 1 - start > longestAbbreviation) {
+    if (at + 1 - start > longestAbbreviation || !mayBeAbbreviation(text[start], text[at - 1])) {
       return at;
     }
     String withDot = Forms.normalise(CharBuffer.wrap(text, start, at + 1 - start));
@@ -200,6 +216,20 @@ final class Tokenizer {
             || abbreviations.contains(withDot.toLowerCase(Locale.ROOT))
         ? at + 1
         : at;
+  }
+
+  /** Whether an abbreviation may begin and end so: spares most words a closer look. */
+  private boolean mayBeAbbreviation(char first, char last) {
+    int edges = edges(first, last);
+    return edges < 0 || abbreviationEdges.get(edges);
+  }
+
+  /** A number for two letters whatever their case, -1 if either is not of the plain alphabet. */
+  private static int edges(char first, char last) {
+    int one = (first | 0x20) - 'a';
+    int other = (last | 0x20) - 'a';
+    boolean plain = one >= 0 && one < LETTERS && other >= 0 && other < LETTERS;
+    return plain ? one * LETTERS + other : -1;
   }
 
   private int clitic(char[] text, int at) {

@@ -5,6 +5,7 @@ import org.pledgebook.language.Language;
 import org.pledgebook.language.Tag;
 import org.pledgebook.language.Word;
 import org.pledgebook.language.WordClass;
+import org.pledgebook.language.WordTable;
 
 /** The {@link Features} of a clause: its verbs and their form, subject, object and governor. */
 final class ClauseFeatures {
@@ -17,6 +18,10 @@ final class ClauseFeatures {
   private final WordClass future;
   private final Role head;
   private final Role content;
+  private final WordTable<FeatureSet.Part> nounLemmas =
+      new WordTable<>(word -> FeatureSet.part(nounLemma(word)));
+  private final WordTable<FeatureSet.Part> verbLemmas =
+      new WordTable<>(word -> FeatureSet.part(verbLemma(word)));
   private final String language;
   private final String subjectLemma;
   private final String predicateWord;
@@ -65,7 +70,7 @@ final class ClauseFeatures {
       continued(names, s, clause);
     }
     if (subject.head() >= 0) {
-      names.add(subjectLemma, nounLemma(s.word(subject.head())), "&form=", tense.tense);
+      names.add(subjectLemma, nounLemmas.of(s.word(subject.head())), "&form=", tense.tense);
       thing(names, s, subject, form);
     }
     if (group.negated()) {
@@ -121,7 +126,7 @@ final class ClauseFeatures {
     if (classes == 0) {
       names.add(role.unknown(), form);
     }
-    String lemma = verbLemma(word);
+    FeatureSet.Part lemma = verbLemmas.of(word);
     names.add(role.lemma(), lemma);
     names.add(role.lemma(), lemma, "&form=", form);
   }
@@ -215,7 +220,7 @@ final class ClauseFeatures {
         names.add("object=", name, "&verb=", verbClass == null ? "unknown" : verbClass);
       }
     }
-    names.add(objectLemma, nounLemma(word));
+    names.add(objectLemma, nounLemmas.of(word));
     names.addIf(classes == 0, "object=other");
     boolean own = at > s.from && s.word(at - 1).in(grammar.possessive);
     names.addIf(own && word.in(pledge), "object=ownpledge");

@@ -17,6 +17,7 @@ final class Considered {
   final FeatureSet features;
   final boolean quoted;
   private @Nullable Verdict verdict;
+  private @Nullable String rule;
 
   Considered(
       Kit kit,
@@ -64,6 +65,12 @@ final class Considered {
 
   /** The construction, in one word: what a statement names as its rule. */
   String rule() {
+    String known = rule == null ? construction() : rule;
+    rule = known;
+    return known;
+  }
+
+  private String construction() {
     Clause clause = candidate.clause();
     if (candidate.kind() == Candidate.Kind.NOMINAL) {
       return "nominal-pledge";

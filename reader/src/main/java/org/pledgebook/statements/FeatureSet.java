@@ -22,7 +22,7 @@ final class FeatureSet {
    *
    * @param power by what the hash of what stands before it is multiplied
    */
-  private record Part(String text, long hash, long power) {}
+  record Part(String text, long hash, long power) {}
 
   /** Parts met before, one for each hash code; a race only makes one anew. */
   private static final @Nullable Part[] PARTS = new Part[1 << 17];
@@ -64,11 +64,15 @@ final class FeatureSet {
 
   /** The key of the name with this key and a further part. */
   private static long key(long key, String further) {
-    Part part = part(further);
-    return key * part.power() + part.hash();
+    return key(key, part(further));
   }
 
-  private static Part part(String text) {
+  private static long key(long key, Part further) {
+    return key * further.power() + further.hash();
+  }
+
+  /** A part, for those who keep it rather than have it looked for each time. */
+  static Part part(String text) {
     int code = text.hashCode();
     int slot = (code ^ code >>> Short.SIZE) & (PARTS.length - 1);
     Part known = PARTS[slot];
@@ -100,6 +104,20 @@ final class FeatureSet {
     keep(key(key(part), second));
     if (names != null) {
       names.add(part + second);
+    }
+  }
+
+  void add(String part, Part second) {
+    keep(key(key(part), second));
+    if (names != null) {
+      names.add(part + second.text());
+    }
+  }
+
+  void add(String part, Part second, String third, String fourth) {
+    keep(key(key(key(key(part), second), third), fourth));
+    if (names != null) {
+      names.add(part + second.text() + third + fourth);
     }
   }
 

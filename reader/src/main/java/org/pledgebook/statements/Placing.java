@@ -100,8 +100,7 @@ final class Placing {
    * Whether a war, an attack or the like stands shortly before: "the war in", "the influence of".
    */
   private boolean threat(ActorMention mention) {
-    return s.has(
-        grammar.threat, Math.max(s.from, mention.from() - THREAT_REACH), mention.from());
+    return s.has(grammar.threat, Math.max(s.from, mention.from() - THREAT_REACH), mention.from());
   }
 
   /** What stands before the first of those that are named together. */

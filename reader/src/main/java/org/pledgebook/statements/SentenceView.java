@@ -135,9 +135,7 @@ final class SentenceView {
   /** Whether a phrase of this class starts between two tokens. */
   boolean hasPhrase(WordClass wordClass, int start, int end) {
     for (PhraseTable.Match<WordClass> phrase : phrases) {
-      if (phrase.start() >= start
-          && phrase.start() < end
-          && phrase.values().contains(wordClass)) {
+      if (phrase.start() >= start && phrase.start() < end && phrase.values().contains(wordClass)) {
         return true;
       }
     }
