@@ -100,7 +100,8 @@ public final class Originals {
 
   /** The last part of the address, ending as its kind does. */
   static String name(Capture capture) {
-    String name = lastPart(capture.address()).replaceAll("[\\p{Cntrl}\"\\\\/:*?<>|]+", " ").strip();
+    String name =
+        lastPart(capture.address()).replaceAll("[\\p{Cntrl}\\s\"\\\\/:*?<>|]+", " ").strip();
     String ending = "." + capture.mediaType().ending();
     if (name.isEmpty() || name.equals("-")) {
       return "document" + ending;
@@ -112,7 +113,7 @@ public final class Originals {
             || (capture.mediaType() == MediaType.MARKDOWN && name.matches("(?i).*\\.markdown"));
     String stem = hasOne ? name.substring(0, name.lastIndexOf('.')) : name;
     String own = hasOne ? name.substring(name.lastIndexOf('.')) : ending;
-    return stem.substring(0, Math.min(stem.length(), LONGEST_NAME)) + own;
+    return stem.substring(0, Math.min(stem.length(), LONGEST_NAME)).strip() + own;
   }
 
   private static String lastPart(String address) {

@@ -22,10 +22,12 @@ import org.pledgebook.source.PledgebookException;
 final class DocumentPages {
   private final Site site;
   private final Intake intake;
+  private final OriginalFiles files;
 
-  DocumentPages(Site site, Intake intake) {
+  DocumentPages(Site site, Intake intake, OriginalFiles files) {
     this.site = site;
     this.intake = intake;
+    this.files = files;
   }
 
   void add(RoutesConfig routes) {
@@ -116,13 +118,26 @@ final class DocumentPages {
     context.redirect("/intake/" + context.pathParam("ids"), HttpStatus.SEE_OTHER);
   }
 
-  /** One text. */
+  /**
+   * One text.
+   *
+   * @param original how the file is shown that it was read from; null if none was kept
+   */
   record Reading(
       Page page,
       Library.Stored document,
       List<MarkedText.Paragraph> text,
       List<Proposed> statements,
-      @Nullable Long lit) {
+      @Nullable Long lit,
+      @Nullable OriginalView original) {
+    boolean hasText() {
+      return original == null || original.hasText();
+    }
+
+    boolean isBoth() {
+      return original != null && original.hasText() && original.hasOriginal();
+    }
+
     long waiting() {
       return statements.stream().filter(s -> s.decided() == null).count();
     }
@@ -136,7 +151,18 @@ final class DocumentPages {
     Page page =
         Page.titled(site, context, "documents", title == null ? stored.document().name() : title);
     List<Proposed> statements = page.library().statements(id);
-    String lit = Downloads.parameter(context, "statement");
+    String asked = Downloads.parameter(context, "statement");
+    @Nullable Proposed lit =
+        statements.stream()
+            .filter(s -> String.valueOf(s.id()).equals(asked))
+            .findFirst()
+            .orElse(null);
+    @Nullable OriginalView original =
+        site.register
+            .originals(page.asOf())
+            .of(id)
+            .map(kept -> OriginalView.of(page, context, files, kept.fact(), stored.document(), lit))
+            .orElse(null);
     site.views.show(
         context,
         "document",
@@ -145,6 +171,7 @@ final class DocumentPages {
             stored,
             MarkedText.of(stored.document().text(), statements),
             statements,
-            lit != null && lit.matches("\\d{1,18}") ? Long.valueOf(lit) : null));
+            lit == null ? null : (Long) lit.id(),
+            original));
   }
 }

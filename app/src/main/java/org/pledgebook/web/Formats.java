@@ -187,4 +187,14 @@ final class Formats {
   String percent(double share) {
     return NumberFormat.getPercentInstance(locale).format(share);
   }
+
+  /** The size of a file, in the units that people read. */
+  String bytes(long bytes) {
+    if (bytes < 1000) {
+      return texts.of("size.bytes", bytes);
+    }
+    return bytes < 1_000_000
+        ? texts.of("size.kilobytes", number(Math.round(bytes / 1000.0)))
+        : texts.of("size.megabytes", number(BigDecimal.valueOf(Math.round(bytes / 1e5), 1)));
+  }
 }

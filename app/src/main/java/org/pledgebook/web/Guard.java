@@ -28,7 +28,7 @@ final class Guard {
   private static final int MISDIRECTED = 421;
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src"
-          + " 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'";
+          + " 'self'; connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'";
 
   private final SecureRandom random = new SecureRandom();
   private final Set<String> names = new TreeSet<>(Set.of("localhost", "127.0.0.1", "[::1]"));

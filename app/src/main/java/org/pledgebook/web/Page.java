@@ -242,6 +242,14 @@ final class Page {
     return changed(pair -> !named(pair, name), name, value);
   }
 
+  /** This very page with a statement lit, from the page of the original that it stands on. */
+  String chosen(long statement) {
+    return changed(
+        pair -> !named(pair, "statement") && !named(pair, "page"),
+        "statement",
+        String.valueOf(statement));
+  }
+
   /** {@link #with} for what narrows a list: it starts at its beginning. */
   String narrowed(String name, @Nullable String value) {
     return changed(pair -> !named(pair, name) && !named(pair, "from"), name, value);

@@ -114,7 +114,9 @@ public final class WebServer implements AutoCloseable {
     new WhyPage(site).add(routes);
     new CommitmentPages(site).add(routes);
     new CommitmentActions(site).add(routes);
-    new DocumentPages(site, intake).add(routes);
+    OriginalFiles files = new OriginalFiles(site);
+    new DocumentPages(site, intake, files).add(routes);
+    new OriginalPages(site, files).add(routes);
     new MissedPages(site).add(routes);
     new DuePage(site).add(routes);
     new PartyPages(site).add(routes);

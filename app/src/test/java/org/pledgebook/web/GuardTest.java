@@ -145,8 +145,8 @@ class GuardTest {
   void saysExactlyWhatAPageMayLoad() {
     String page =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src"
-            + " 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none';"
-            + " frame-ancestors 'none'";
+            + " 'self'; connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none';"
+            + " object-src 'none'; frame-ancestors 'none'";
     for (String path :
         List.of(
             "/",

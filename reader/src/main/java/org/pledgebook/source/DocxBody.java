@@ -7,6 +7,24 @@ import javax.xml.stream.XMLStreamReader;
 
 /** The text of {@code word/document.xml}, with the place of each paragraph. */
 final class DocxBody {
+  static final Listener NOBODY =
+      new Listener() {
+        @Override
+        public void starts(String element) {}
+
+        @Override
+        public void style(String name) {}
+
+        @Override
+        public void item(boolean isItem) {}
+
+        @Override
+        public void words(int at, String words) {}
+
+        @Override
+        public void ends(String element) {}
+      };
+
   private static final String NO_LIST = "0";
   private static final Pattern LIST_STYLE =
       Pattern.compile("list ?(?:bullet|number)", Pattern.CASE_INSENSITIVE);
@@ -24,10 +42,36 @@ final class DocxBody {
   private boolean firstInCell;
   private int skipped;
 
-  private DocxBody() {}
+  private final Listener listener;
 
-  static DocxBody read(XMLStreamReader xml) throws XMLStreamException {
-    DocxBody body = new DocxBody();
+  /** Hears of the structure that the text was taken from. */
+  interface Listener {
+    /** A paragraph, table, row or cell begins, by the name of its element. */
+    void starts(String element);
+
+    /** The name of the paragraph's style. */
+    void style(String name);
+
+    /** The paragraph is an item of a list, or is none after all. */
+    void item(boolean isItem);
+
+    /**
+     * Some words.
+     *
+     * @param at where they begin in the text
+     */
+    void words(int at, String words);
+
+    /** What began ends. */
+    void ends(String element);
+  }
+
+  private DocxBody(Listener listener) {
+    this.listener = listener;
+  }
+
+  static DocxBody read(XMLStreamReader xml, Listener listener) throws XMLStreamException {
+    DocxBody body = new DocxBody(listener);
     while (xml.hasNext()) {
       switch (xml.next()) {
         case XMLStreamReader.START_ELEMENT -> body.start(xml);
@@ -53,10 +97,16 @@ final class DocxBody {
       skipped++;
       return;
     }
+    if (isStructure(name)) {
+      listener.starts(name);
+    }
     switch (name) {
       case "p" -> startParagraph();
-      case "pStyle" -> bullet = LIST_STYLE.matcher(attribute(xml, "val")).lookingAt();
-      case "numId" -> bullet = !NO_LIST.equals(attribute(xml, "val"));
+      case "pStyle" -> {
+        listener.style(attribute(xml, "val"));
+        setBullet(LIST_STYLE.matcher(attribute(xml, "val")).lookingAt());
+      }
+      case "numId" -> setBullet(!NO_LIST.equals(attribute(xml, "val")));
       case "t" -> write(xml.getElementText());
       case "tab" -> writeTab();
       case "cr" -> write("\n");
@@ -77,6 +127,18 @@ final class DocxBody {
     }
   }
 
+  private void setBullet(boolean isItem) {
+    bullet = isItem;
+    listener.item(isItem);
+  }
+
+  private static boolean isStructure(String element) {
+    return switch (element) {
+      case "p", "tbl", "tr", "tc" -> true;
+      default -> false;
+    };
+  }
+
   /** Moved and deleted text, properties that only look like text, and second copies of drawings. */
   private static boolean isLeftOut(String name) {
     return switch (name) {
@@ -89,6 +151,9 @@ final class DocxBody {
     if (skipped > 0) {
       skipped--;
       return;
+    }
+    if (isStructure(name)) {
+      listener.ends(name);
     }
     switch (name) {
       case "tbl" -> {
@@ -149,6 +214,7 @@ final class DocxBody {
       starts[Math.max(0, paragraphs - 1)] = text.length();
       text.append(bullet ? "- " : "");
     }
+    listener.words(text.length(), words);
     text.append(words);
   }
 }

@@ -22,6 +22,11 @@ final class DocxText {
   private DocxText() {}
 
   static CaptureReader.Content read(Capture capture, SourceOptions options) {
+    return read(capture, options, DocxBody.NOBODY);
+  }
+
+  static CaptureReader.Content read(
+      Capture capture, SourceOptions options, DocxBody.Listener listener) {
     Map<String, byte[]> entries =
         BoundedZip.unpack(
             capture.address(),
@@ -35,7 +40,7 @@ final class DocxText {
               + ": is an archive or a document of another kind, not .docx. Save it as .docx or PDF.");
     }
     try {
-      DocxBody text = DocxBody.read(parser(body));
+      DocxBody text = DocxBody.read(parser(body), listener);
       byte[] properties = entries.get(PROPERTIES);
       Metadata metadata = properties == null ? Metadata.NONE : metadata(parser(properties));
       return new CaptureReader.Content(

@@ -70,7 +70,7 @@ final class HtmlRules {
     };
   }
 
-  private static boolean isHidden(Element element) {
+  static boolean isHidden(Element element) {
     return element.hasAttr("hidden")
         || element.attr("aria-hidden").equals("true")
         || (element.hasAttr("style")

@@ -21,7 +21,19 @@ final class HtmlText {
 
   private HtmlText() {}
 
+  /** A page taken apart: its decoded source, its tree, and what of the tree is the article. */
+  record Parsed(String html, Document page, HtmlArticle article, HtmlCanonical canonical) {}
+
   static CaptureReader.Content read(Capture capture) {
+    Parsed parsed = parse(capture);
+    Metadata metadata = HtmlMetadata.of(parsed.page(), capture.location().orElse(""));
+    return new CaptureReader.Content(
+        parsed.canonical().text(),
+        new Origin.Markup(parsed.html(), parsed.canonical().offsets()),
+        metadata);
+  }
+
+  static Parsed parse(Capture capture) {
     if (capture.size() > MAX_BYTES) {
       throw new PledgebookException(
           "%s: has %s, and the limit for a web page is %s. Save its text as .txt and read that."
@@ -33,11 +45,8 @@ final class HtmlText {
     String html = TextDecoder.decode(capture.address(), capture.bytes(), declaredEncoding(capture));
     // The parser bounds the depth of its tree, and walks over it do not recurse.
     Document page = Parser.htmlParser().setTrackPosition(true).parseInput(html, "");
-    Metadata metadata = HtmlMetadata.of(page, capture.location().orElse(""));
     HtmlArticle article = HtmlArticle.in(page.body());
-    HtmlCanonical canonical = new HtmlCanonical(html, article);
-    return new CaptureReader.Content(
-        canonical.text(), new Origin.Markup(html, canonical.offsets()), metadata);
+    return new Parsed(html, page, article, new HtmlCanonical(html, article));
   }
 
   private static @Nullable String declaredEncoding(Capture capture) {

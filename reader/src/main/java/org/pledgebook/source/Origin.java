@@ -38,6 +38,15 @@ public sealed interface Origin {
       return starts.length;
     }
 
+    /**
+     * Where a part begins in the canonical text.
+     *
+     * @param number from 1; one more than there are gives the largest offset
+     */
+    public int start(int number) {
+      return number > starts.length ? Integer.MAX_VALUE : starts[number - 1];
+    }
+
     /** The number, from 1, of the part that holds the character at {@code offset}. */
     public int number(int offset) {
       int found = Arrays.binarySearch(starts, offset);

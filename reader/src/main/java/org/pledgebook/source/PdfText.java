@@ -25,6 +25,27 @@ final class PdfText {
   private PdfText() {}
 
   static CaptureReader.Content read(Capture capture, SourceOptions options, Watch watch) {
+    return with(
+        capture,
+        document -> {
+          List<String> pages = PdfPages.read(document, capture.address(), options, watch);
+          PdfAssembly assembly = PdfAssembly.of(pages);
+          return new CaptureReader.Content(
+              assembly.text(), new Origin.Parts("page", assembly.starts()), metadata(document));
+        });
+  }
+
+  /** What is done with an open document. */
+  interface Work<T> {
+    T apply(PDDocument document) throws IOException;
+  }
+
+  /**
+   * Opens a document, and closes it afterwards.
+   *
+   * @throws PledgebookException if it is damaged or encrypted, or has too many pages
+   */
+  static <T> T with(Capture capture, Work<T> work) {
     String address = capture.address();
     if (!isWhole(capture.bytes())) {
       // The parser would mend the file and read what is left of it without a word.
@@ -37,10 +58,7 @@ final class PdfText {
             "%s: has %d pages, and the limit is %d. Split it."
                 .formatted(address, count, MAX_PAGES));
       }
-      List<String> pages = PdfPages.read(document, address, options, watch);
-      PdfAssembly assembly = PdfAssembly.of(pages);
-      return new CaptureReader.Content(
-          assembly.text(), new Origin.Parts("page", assembly.starts()), metadata(document));
+      return work.apply(document);
     } catch (InvalidPasswordException e) {
       throw new PledgebookException(
           address
