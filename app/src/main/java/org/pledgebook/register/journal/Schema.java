@@ -30,6 +30,9 @@ final class Schema {
   private static final List<String> LASTING =
       List.of("entries", "contents", "schema_migrations", "refusals");
 
+  /** Entries that are read before any is written, when relations are built anew. */
+  private static final long PART = 5000;
+
   private Schema() {}
 
   /** The relations' names, in the order of their file. */
@@ -94,11 +97,15 @@ final class Schema {
     handle.execute("CREATE TABLE relations_version (version BIGINT)");
     handle.execute("INSERT INTO relations_version VALUES (?)", presentRelationsVersion());
     try (RowWriter writer = store.writer(handle)) {
-      Entries.forEach(
-          handle,
-          0,
-          Long.MAX_VALUE,
-          entry -> Spread.write(entry, FactJson.read(entry.kind(), entry.payload()), writer));
+      long last = Entries.number(handle);
+      for (long after = 0; after < last; after += PART) {
+        // Read first, then written: DuckDB appends nothing while an answer is open.
+        List<Entry> part = new ArrayList<>();
+        Entries.forEach(handle, after, Math.min(last, after + PART), part::add);
+        for (Entry entry : part) {
+          Spread.write(entry, FactJson.read(entry.kind(), entry.payload()), writer);
+        }
+      }
       writer.flush();
     }
     for (String relation : relations()) {
