@@ -49,19 +49,9 @@ final class CommitmentActions {
     }
   }
 
-  /** A number as people write it: 1 000 000, 1,000,000.50 or 2.5. */
+  /** A number as people write it; see {@link Numbers}. */
   static BigDecimal number(Context context, String written) {
-    String plain = written.replaceAll("[\\s\u00a0\u202f'’]", "");
-    if (plain.matches("-?\\d{1,3}(,\\d{3})+(\\.\\d+)?")) {
-      plain = plain.replace(",", "");
-    } else if (plain.matches("-?\\d+,\\d{1,2}")) {
-      plain = plain.replace(',', '.');
-    }
-    try {
-      return new BigDecimal(plain);
-    } catch (NumberFormatException e) {
-      throw new PledgebookException(Page.texts(context).of("form.number.wrong", written), e);
-    }
+    return Numbers.read(Page.texts(context), written);
   }
 
   private void transaction(Context context) {

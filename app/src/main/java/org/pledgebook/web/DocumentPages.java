@@ -20,6 +20,8 @@ import org.pledgebook.source.PledgebookException;
 
 /** Documents: the list, the way in, how far a reading is, and one text with its statements. */
 final class DocumentPages {
+  private static final int LONGEST_TITLE = 250;
+
   private final Site site;
   private final Intake intake;
   private final OriginalFiles files;
@@ -70,7 +72,7 @@ final class DocumentPages {
     if (text != null) {
       String first = text.lines().findFirst().orElse("text");
       String name = first.length() > 60 ? first.substring(0, 60) : first;
-      ids.add(intake.text(name, text, known));
+      ids.add(intake.text(name, text, known.titled(heading(text))));
     }
     String address = CommitmentActions.field(context, "address");
     if (address != null) {
@@ -80,6 +82,15 @@ final class DocumentPages {
       throw new PledgebookException(Page.texts(context).of("documents.nothing"));
     }
     context.redirect("/intake/" + String.join(",", ids), HttpStatus.SEE_OTHER);
+  }
+
+  /**
+   * The first line of a pasted text, if it can be a title: a line of some words, and more below.
+   */
+  private static @Nullable String heading(String text) {
+    List<String> lines =
+        text.lines().map(String::strip).filter(line -> !line.isEmpty()).limit(2).toList();
+    return lines.size() == 2 && lines.get(0).length() <= LONGEST_TITLE ? lines.get(0) : null;
   }
 
   /** The last part of what a browser calls a file. */

@@ -2,7 +2,9 @@ package org.pledgebook.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
+import org.jspecify.annotations.Nullable;
 import org.pledgebook.source.PledgebookException;
 import org.pledgebook.web.api.Api;
 
@@ -77,8 +79,22 @@ final class Errors {
       return;
     }
     Page page = Page.of(site, context, "", "error.title");
-    site.views.show(context, "error", new ErrorModel(page, status, words));
+    site.views.show(context, "error", new ErrorModel(page, status, words, before(context)));
   }
 
-  record ErrorModel(Page page, int status, String words) {}
+  /** The page of ours that a form was sent from, or null. */
+  private static @Nullable String before(Context context) {
+    String from = context.header("Referer");
+    String origin = context.scheme() + "://" + context.host() + "/";
+    return from != null && from.startsWith(origin) && HandlerType.POST.equals(context.method())
+        ? from.substring(origin.length() - 1)
+        : null;
+  }
+
+  /**
+   * What went wrong.
+   *
+   * @param before where it was tried, or null
+   */
+  record ErrorModel(Page page, int status, String words, @Nullable String before) {}
 }

@@ -194,7 +194,12 @@ final class Intake implements AutoCloseable {
       @Nullable String title,
       @Nullable String publisher,
       @Nullable LocalDate published,
-      String author) {}
+      String author) {
+    /** The same, with a title where none was said. */
+    Known titled(@Nullable String heading) {
+      return title == null ? new Known(heading, publisher, published, author) : this;
+    }
+  }
 
   private static String newId() {
     // The time first, so that orders are taken up in the order in which they came.

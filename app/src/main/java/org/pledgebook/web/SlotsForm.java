@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pledgebook.document.CodePointOffsets;
 import org.pledgebook.domains.Domain;
+import org.pledgebook.publication.Search;
 import org.pledgebook.register.fact.Span;
 import org.pledgebook.register.fact.Statement;
 import org.pledgebook.register.money.Amount;
@@ -114,13 +115,24 @@ final class SlotsForm {
   }
 
   private static List<String> domains(Context context, List<String> before) {
-    List<String> domains = codes(context, "domains", before);
-    for (String code : domains) {
-      if (Domain.all().stream().noneMatch(domain -> domain.code().equals(code))) {
-        throw new PledgebookException(Page.texts(context).of("form.domain.wrong", code));
-      }
-    }
-    return domains;
+    Texts texts = Page.texts(context);
+    return codes(context, "domains", before).stream()
+        .map(
+            written ->
+                Domain.all().stream()
+                    .filter(domain -> isCalled(domain, written, texts.language()))
+                    .map(Domain::code)
+                    .findFirst()
+                    .orElseThrow(
+                        () -> new PledgebookException(texts.of("form.domain.wrong", written))))
+        .distinct()
+        .toList();
+  }
+
+  /** Whether somebody means a domain: by its code or its name in the page's language. */
+  private static boolean isCalled(Domain domain, String written, String language) {
+    return domain.code().equals(written)
+        || Search.folded(domain.name(language)).equals(Search.folded(written));
   }
 
   private static List<Amount> money(Context context, List<Amount> before) {

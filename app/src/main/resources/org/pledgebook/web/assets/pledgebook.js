@@ -16,12 +16,26 @@ document.addEventListener("keydown", (e) => {
   if (e.key === "g") { going = Date.now(); return; }
   if (e.key === "?") { e.preventDefault(); location.href = "/help"; return; }
   if (e.key === "/") { e.preventDefault(); (document.querySelector("main input[type=search]") || document.getElementById("q")).focus(); return; }
+  // What has the focus takes these keys itself.
+  if ((e.key === "Enter" || e.key === " ") && e.target.closest("a, button, summary")) return;
   const target = document.querySelector(`main [data-key="${CSS.escape(e.key)}"]`);
-  if (target && !document.getElementById("card")) { e.preventDefault(); target.focus(); target.click(); }
+  if (target && !document.getElementById("card")) {
+    e.preventDefault();
+    target.focus();
+    target.click();
+    // Where a key leads to a form of the page, its first field is ready to be written into.
+    const hash = target.getAttribute("href") || "";
+    const field = hash.startsWith("#") && document.querySelector(`${hash} :is(input:not([type=hidden]), select, textarea)`);
+    if (field) field.focus();
+  }
 });
 document.addEventListener("click", (e) => {
   const copy = e.target.closest("[data-copy]");
   if (copy) { e.preventDefault(); navigator.clipboard.writeText(copy.dataset.copy || location.href).then(() => say(copy.dataset.done)); }
+});
+// Back to a form as it was left, where the browser still has it.
+document.addEventListener("click", (e) => {
+  if (e.target.closest("[data-back]") && history.length > 1) { e.preventDefault(); history.back(); }
 });
 document.addEventListener("change", (e) => {
   if (e.target.matches("[data-submits]")) e.target.form.requestSubmit();
