@@ -91,7 +91,7 @@ public final class Register implements AutoCloseable {
 
   /** Statements that nobody has decided on, the oldest first. */
   public List<Proposal> inbox(AsOf asOf, int limit) {
-    return journal.read(handle -> Inbox.list(handle, asOf, limit));
+    return new Inbox(this, asOf, Inbox.Wanted.ALL).list(limit);
   }
 
   /** How many statements nobody has decided on. */

@@ -5,10 +5,10 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import org.pledgebook.register.AsOf;
 import org.pledgebook.register.Decided;
+import org.pledgebook.register.Inbox;
 import org.pledgebook.register.Library;
 import org.pledgebook.register.Proposal;
 import org.pledgebook.source.PledgebookException;
@@ -36,18 +36,13 @@ final class ReviewActions {
   private void bulk(Context context) {
     Page page = Page.of(site, context, "inbox", "bulk.title");
     Queue queue = Queue.of(context);
-    List<Proposal> waiting = queue.list(site.register, page.asOf());
-    List<Proposal> sample = new ArrayList<>();
-    // Evenly spread, so that the same queue shows the same five.
-    for (int i = 0; i < Math.min(SAMPLE, waiting.size()); i++) {
-      sample.add(waiting.get(i * waiting.size() / Math.min(SAMPLE, waiting.size())));
-    }
-    site.views.show(context, "bulk", new Bulk(page, queue, waiting.size(), sample));
+    Inbox inbox = queue.in(site.register, page.asOf());
+    site.views.show(context, "bulk", new Bulk(page, queue, inbox.count(), inbox.sample(SAMPLE)));
   }
 
   private void decideAll(Context context) {
     Queue queue = Queue.of(context);
-    List<Long> ids = queue.list(site.register, AsOf.now()).stream().map(Proposal::id).toList();
+    List<Long> ids = queue.in(site.register, AsOf.now()).ids();
     if (!String.valueOf(ids.size()).equals(context.formParam("count"))) {
       throw new PledgebookException(
           Page.texts(context).of("bulk.changed", String.valueOf(ids.size())));

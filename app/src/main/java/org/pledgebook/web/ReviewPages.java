@@ -17,6 +17,7 @@ import org.pledgebook.register.CommitmentFilter;
 import org.pledgebook.register.CommitmentRow;
 import org.pledgebook.register.Decided;
 import org.pledgebook.register.DocumentRow;
+import org.pledgebook.register.Inbox;
 import org.pledgebook.register.Library;
 import org.pledgebook.register.Proposal;
 import org.pledgebook.register.Proposed;
@@ -31,6 +32,9 @@ import org.pledgebook.source.PledgebookException;
  */
 final class ReviewPages {
   private static final int ALIKE = 5;
+
+  /** Statements of the inbox on its page. */
+  private static final int SHOWN = 200;
 
   private final Site site;
 
@@ -52,7 +56,7 @@ final class ReviewPages {
   }
 
   /** The list of what waits. */
-  record Inbox(
+  record Waiting(
       Page page,
       Queue queue,
       List<Proposal> waiting,
@@ -63,17 +67,17 @@ final class ReviewPages {
   private void inbox(Context context) {
     Page page = Page.of(site, context, "inbox", "inbox.title");
     Queue queue = Queue.of(context);
-    List<Proposal> waiting = queue.list(site.register, page.asOf());
-    List<Proposal> shown = waiting.subList(0, Math.min(200, waiting.size()));
+    Inbox inbox = queue.in(site.register, page.asOf());
+    List<Proposal> shown = inbox.list(SHOWN);
     site.views.show(
         context,
         "inbox",
-        new Inbox(
+        new Waiting(
             page,
             queue,
             shown,
             page.library().documentRows(shown.stream().map(Proposal::document).distinct().toList()),
-            waiting.size(),
+            inbox.count(),
             site.repeats.number(page.asOf())));
   }
 
@@ -128,7 +132,7 @@ final class ReviewPages {
 
   private void next(Context context) {
     Queue queue = Queue.of(context);
-    List<Proposal> waiting = queue.list(site.register, AsOf.now());
+    List<Proposal> waiting = queue.in(site.register, AsOf.now()).list(1);
     context.redirect(
         waiting.isEmpty()
             ? "/inbox" + queue.query()
@@ -191,17 +195,14 @@ final class ReviewPages {
       boolean isEditing,
       @Nullable String said) {
     Queue queue = Queue.of(context);
-    List<Proposal> waiting = queue.list(site.register, page.asOf());
-    int place = place(waiting, statement.id());
-    Long next = place + 1 < waiting.size() ? (Long) waiting.get(place + 1).id() : null;
-    Long previous = place > 0 ? (Long) waiting.get(place - 1).id() : null;
+    Inbox.Place place = queue.in(site.register, page.asOf()).place(statement.id());
     return new Card(
         page,
         queue,
         statement,
-        previous,
-        next,
-        waiting.size(),
+        place.previous(),
+        place.next(),
+        place.count(),
         inDocument.stream().filter(s -> s.decided() != null).count(),
         inDocument.size(),
         alike(page, statement.current()),
@@ -210,16 +211,6 @@ final class ReviewPages {
         page.library().verdicts(statement.id()),
         Downloads.parameter(context, "back"),
         said);
-  }
-
-  /** The place in the queue; of one that is decided, the place before the next one after it. */
-  private static int place(List<Proposal> waiting, long id) {
-    for (int at = 0; at < waiting.size(); at++) {
-      if (waiting.get(at).id() == id) {
-        return at;
-      }
-    }
-    return -1;
   }
 
   /** Commitments of the same actors that share most words, the likeliest first. */
@@ -263,8 +254,7 @@ final class ReviewPages {
     Queue queue = Queue.of(context);
     String reviewer = Page.reviewer(site, context);
     // Before the verdict: afterwards the statement has no place in the queue any more.
-    List<Proposal> waiting = queue.list(site.register, AsOf.now());
-    int place = place(waiting, id);
+    Inbox.Place place = queue.in(site.register, AsOf.now()).place(id);
     String note = CommitmentActions.field(context, "note");
     Library library = new Library(site.register, AsOf.now());
     Proposed statement = library.statement(id).orElseThrow(NotFoundResponse::new);
@@ -281,11 +271,7 @@ final class ReviewPages {
               .same(reviewer, id, CommitmentActions.id(context, "commitment"), note);
       default -> site.register.proposals().correct(reviewer, id, slots(context, statement), note);
     }
-    Long following =
-        place < 0 || waiting.size() < 2
-            ? null
-            : (Long) waiting.get(place + 1 < waiting.size() ? place + 1 : 0).id();
-    advance(context, queue, following, "said." + what);
+    advance(context, queue, place.following(), "said." + what);
   }
 
   /** The statement as the form has it. */

@@ -8,7 +8,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pledgebook.register.AsOf;
 import org.pledgebook.register.Library;
-import org.pledgebook.register.Proposal;
 import org.pledgebook.register.Proposed;
 import org.pledgebook.register.SecondReadings;
 import org.pledgebook.register.fact.Opinion;
@@ -39,14 +38,8 @@ final class SecondPages {
   private void flag(Context context) {
     long id = WebServer.number(context, "id");
     Queue queue = Queue.of(context);
-    List<Proposal> waiting = queue.list(site.register, AsOf.now());
+    @Nullable Long following = queue.in(site.register, AsOf.now()).place(id).following();
     readings().ask(Page.reviewer(site, context), id);
-    @Nullable Long following = null;
-    for (int at = 0; at < waiting.size(); at++) {
-      if (waiting.get(at).id() == id) {
-        following = (Long) waiting.get((at + 1) % waiting.size()).id();
-      }
-    }
     review.advance(context, queue, following, "said.flag");
   }
 

@@ -28,15 +28,20 @@ import org.pledgebook.register.money.Amount;
 
 /**
  * Measures how long the server takes for each page of a register of 100,000 commitments, 1,000,000
- * transactions and 2,000 documents with 20,000 statements: the first request after the start, and
- * the middle and the worst of some more. Arguments: a file to keep the register in (default: a new
- * one), and how many commitments.
+ * transactions and 4,000 documents with 120,000 statements, of which 105,000 wait for a verdict:
+ * the first request after the start, and the middle and the worst of some more. Arguments: a file
+ * to keep the register in (default: a new one), and how many commitments.
  */
 final class PagesBenchmark {
   private static final int RUNS = 9;
   private static final int DOCUMENTS = 2_000;
   private static final int STATEMENTS = 10;
   private static final int SENTENCES = 40;
+
+  /** Statements that nobody has looked at yet, in documents of so many. */
+  private static final int WAITING = 100_000;
+
+  private static final int WAITING_STATEMENTS = 50;
   private static final double UNDECIDED = 0.25;
   private static final String[] DONORS = "Norway Sweden Denmark Finland Estonia Latvia".split(" ");
   private static final String[] CODES = "NOR SWE DNK FIN EST LVA".split(" ");
@@ -62,6 +67,11 @@ final class PagesBenchmark {
           "/needs",
           "/repeats",
           "/inbox",
+          "/inbox?order=useful",
+          "/inbox?order=surest&actor=NOR&q=bridges",
+          "/review/{waiting}",
+          "/review/{waiting}/card?order=useful",
+          "/bulk?actor=SWE",
           "/documents",
           "/search?q=transformer",
           "/search?q=harbours+Norway",
@@ -131,13 +141,37 @@ final class PagesBenchmark {
       }
     }
     register.proposals().decideAll("benchmark", decided, true, null);
+    waiting(register, random);
     needs(register, random);
     System.out.printf(
         Locale.ROOT,
         "texts       %,d documents, %,d statements in %.1f s%n",
-        DOCUMENTS,
-        DOCUMENTS * STATEMENTS,
+        DOCUMENTS + WAITING / WAITING_STATEMENTS,
+        DOCUMENTS * STATEMENTS + WAITING,
         (System.nanoTime() - start) / 1e9);
+  }
+
+  private static void waiting(Register register, Random random) {
+    for (int number = 0; number < WAITING / WAITING_STATEMENTS; number++) {
+      StringBuilder text = new StringBuilder();
+      List<Statement> statements = new ArrayList<>();
+      for (int sentence = 0; sentence < WAITING_STATEMENTS; sentence++) {
+        statements.add(statement(random, text.length(), number));
+        text.append(statements.get(statements.size() - 1).quote()).append(". ");
+      }
+      Document document =
+          new Document(
+              "waiting-" + number + ".txt",
+              null,
+              null,
+              "",
+              "Unread " + number,
+              "Ministry",
+              "en",
+              LocalDate.of(2022, 1, 1).plusDays(number % 1500),
+              text.toString());
+      register.proposals().add("benchmark", document, statements);
+    }
   }
 
   private static Statement statement(Random random, int start, int number) {
@@ -165,7 +199,7 @@ final class PagesBenchmark {
         null,
         false,
         null,
-        new java.math.BigDecimal("0.9000"),
+        new java.math.BigDecimal("0." + (5000 + random.nextInt(4999))),
         "benchmark",
         null);
   }
@@ -203,12 +237,15 @@ final class PagesBenchmark {
                   new org.pledgebook.register.CommitmentFilter(null, null, null, 1), AsOf.now())
               .get(0)
               .id();
+      List<Proposal> waiting = register.inbox(AsOf.now(), 50_000);
+      long middle = waiting.get(waiting.size() - 1).id();
       System.out.printf("%-46s %9s %9s %9s %9s%n", "page", "first", "median", "worst", "kB");
       // All first requests before the others: the server makes things ready when it has started.
       Map<String, Double> first = new LinkedHashMap<>();
       long[] size = new long[1];
       for (String page : PAGES) {
-        String path = String.format(Locale.ROOT, page, some);
+        String path =
+            page.replace("%d", String.valueOf(some)).replace("{waiting}", String.valueOf(middle));
         first.put(path, once(client, server, path, size));
       }
       for (Map.Entry<String, Double> page : first.entrySet()) {
