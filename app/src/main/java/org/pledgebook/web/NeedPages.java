@@ -65,7 +65,7 @@ final class NeedPages {
   }
 
   private void list(Context context) {
-    Page page = Page.of(site, context, "data", "needs.title");
+    Page page = Page.of(site, context, "needs", "needs.title");
     Needs needs = new Needs(site.register, page.asOf());
     Map<Long, List<Needs.Pledge>> pledges = needs.pledges(MOST_PLEDGES);
     List<Asked> asked =
@@ -77,7 +77,7 @@ final class NeedPages {
 
   private void one(Context context) {
     long asked = WebServer.number(context, "entry");
-    Page any = Page.of(site, context, "data", "needs.title");
+    Page any = Page.of(site, context, "needs", "needs.title");
     Needs needs = new Needs(site.register, any.asOf());
     long entry = needs.standing(asked).orElseThrow(NotFoundResponse::new);
     if (entry != asked) {
@@ -90,7 +90,7 @@ final class NeedPages {
             .filter(need -> need.entry() == entry)
             .findFirst()
             .orElseThrow(NotFoundResponse::new);
-    Page page = Page.titled(site, context, "data", row.need().what());
+    Page page = Page.titled(site, context, "needs", row.need().what());
     site.views.show(
         context,
         "need",

@@ -67,10 +67,19 @@ final class PartyPages {
    */
   record Part(List<CommitmentRow> rows, long total, String all) {}
 
-  /** One actor's or domain's model. */
+  /** What a list heads: the key of its words. */
+  record Shown(String title, Part part) {}
+
+  /**
+   * One actor's or domain's model.
+   *
+   * @param filter that charts and lists of it are narrowed by; of an actor that was promised more
+   *     than it promised, what it was promised
+   */
   record Profile(
       Page page,
       String kind,
+      String filter,
       String id,
       Part made,
       Part received,
@@ -81,7 +90,22 @@ final class PartyPages {
       List<Chart> charts) {
     /** Where a chart stands alone, with its downloads. */
     String address(Chart chart) {
-      return page.to("/charts/" + chart.kind().word() + "?" + kind + "=" + Page.encoded(id));
+      return address("/charts/" + chart.kind().word());
+    }
+
+    /** Another view of the same. */
+    String address(String path) {
+      return page.to(path + "?" + filter + "=" + Page.encoded(id));
+    }
+
+    /** The lists, first what there is more of. */
+    List<Shown> lists() {
+      if (!kind.equals("actor")) {
+        return List.of(new Shown("commitments.title", made));
+      }
+      Shown first = new Shown("party.promised", made);
+      Shown second = new Shown("party.promised.to", received);
+      return filter.equals("beneficiary") ? List.of(second, first) : List.of(first, second);
     }
   }
 
@@ -112,7 +136,7 @@ final class PartyPages {
   }
 
   private void actors(Context context) {
-    Page page = Page.of(site, context, "commitments", "actors.title");
+    Page page = Page.of(site, context, "actors", "actors.title");
     site.views.show(context, "parties", new Parties(page, "actors", parties(page, Property.ACTOR)));
   }
 
@@ -140,16 +164,19 @@ final class PartyPages {
 
   private void actor(Context context) {
     String id = context.pathParam("id");
-    Page any = Page.of(site, context, "commitments", "actors.title");
-    Page page = Page.titled(site, context, "commitments", any.names.actor(id));
+    Page any = Page.of(site, context, "actors", "actors.title");
+    Page page = Page.titled(site, context, "actors", any.names.actor(id));
+    Part made = part(page, Property.ACTOR, id);
+    Part received = part(page, Property.BENEFICIARY, id);
+    boolean isRecipient = received.total() > made.total();
     show(
         context,
         page,
         "actor",
         id,
-        part(page, Property.ACTOR, id),
-        part(page, Property.BENEFICIARY, id),
-        Dimension.DONOR);
+        made,
+        received,
+        isRecipient ? Dimension.RECIPIENT : Dimension.DONOR);
   }
 
   private void domain(Context context) {
@@ -186,6 +213,8 @@ final class PartyPages {
       Part made,
       Part received,
       Dimension dimension) {
+    String filter = dimension == Dimension.RECIPIENT ? "beneficiary" : kind;
+    Part shown = dimension == Dimension.RECIPIENT ? received : made;
     Report report =
         site.register.report(
             page.report(dimension, Dimension.MONTH).only(Map.of(dimension, List.of(id))));
@@ -208,6 +237,7 @@ final class PartyPages {
         new Profile(
             page,
             kind,
+            filter,
             id,
             made,
             received,
@@ -218,9 +248,9 @@ final class PartyPages {
             charts(
                 context,
                 page,
-                kind,
+                filter,
                 id,
                 !totals.isEmpty(),
-                made.rows().stream().anyMatch(row -> row.dueEnd() != null))));
+                shown.rows().stream().anyMatch(row -> row.dueEnd() != null))));
   }
 }

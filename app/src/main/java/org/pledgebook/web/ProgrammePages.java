@@ -86,7 +86,7 @@ final class ProgrammePages {
   }
 
   private void list(Context context) {
-    Page page = Page.of(site, context, "data", "programmes.title");
+    Page page = Page.of(site, context, "programmes", "programmes.title");
     List<Networks.Node> nodes = new Networks(site.register, page.asOf()).list();
     site.views.show(
         context, "programmes", new Overview(page, nodes, map(page, nodes, "/charts/places")));
@@ -102,11 +102,11 @@ final class ProgrammePages {
 
   private void one(Context context) {
     long id = WebServer.number(context, "id");
-    Page any = Page.of(site, context, "data", "programmes.title");
+    Page any = Page.of(site, context, "programmes", "programmes.title");
     List<Networks.Node> all = new Networks(site.register, any.asOf()).list();
     Networks.Node node =
         all.stream().filter(n -> n.id() == id).findFirst().orElseThrow(NotFoundResponse::new);
-    Page page = Page.titled(site, context, "data", node.programme().name());
+    Page page = Page.titled(site, context, "programmes", node.programme().name());
     List<Networks.Node> nodes = under(all, node);
     List<Networks.Node> placed = new ArrayList<>(List.of(node));
     placed.addAll(nodes);

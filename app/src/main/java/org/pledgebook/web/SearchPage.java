@@ -2,10 +2,12 @@ package org.pledgebook.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.pledgebook.domains.Domain;
 import org.pledgebook.publication.Search;
 
 /** Searches texts and statements; see {@link Search}. */
@@ -26,9 +28,32 @@ final class SearchPage {
   record Found(
       Page page,
       String words,
+      List<Named> named,
       List<Search.Hit> statements,
       List<Search.Hit> texts,
       boolean isCut) {}
+
+  /** An actor or domain that has a page of its own. */
+  record Named(String kind, String name, String address) {}
+
+  /** What the words name, all of them together. */
+  private static List<Named> named(Page page, String words) {
+    List<Named> named = new ArrayList<>();
+    if (!words.isEmpty()) {
+      page.names
+          .code(words)
+          .ifPresent(
+              code ->
+                  named.add(new Named("party.actor", page.names.actor(code), "/actors/" + code)));
+      for (Domain domain : Domain.all()) {
+        String name = domain.name(page.language());
+        if (Search.folded(name).equals(Search.folded(words)) || domain.code().equals(words)) {
+          named.add(new Named("party.domain", name, "/domains/" + domain.code()));
+        }
+      }
+    }
+    return named;
+  }
 
   private void show(Context context) {
     Page page = Page.of(site, context, "search", "search.title");
@@ -42,6 +67,7 @@ final class SearchPage {
         new Found(
             page,
             words,
+            named(page, words.strip()),
             found.statements(),
             found.documents().stream().filter(hit -> !shown.contains(hit.document().id())).toList(),
             found.isCut()));
