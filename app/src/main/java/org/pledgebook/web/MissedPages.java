@@ -116,7 +116,8 @@ final class MissedPages {
   private void create(Context context) {
     Library.Stored stored = document(context);
     Statement span = span(context, stored);
-    Statement statement = SlotsForm.read(context, span, stored.document().text());
+    Statement statement =
+        SlotsForm.read(context, Names.of(site, context), span, stored.document().text());
     if (statement.actors().isEmpty() || statement.domains().isEmpty()) {
       throw new PledgebookException(Page.texts(context).of("missed.empty"));
     }

@@ -1,5 +1,6 @@
 package org.pledgebook.web;
 
+import io.javalin.http.Context;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +45,11 @@ final class Names {
   Names(Actors actors, String language) {
     this.actors = actors;
     this.language = language;
+  }
+
+  /** In the language that a request asks for. */
+  static Names of(Site site, Context context) {
+    return new Names(site.actors(), Page.texts(context).language());
   }
 
   /** The name of one actor: a country, a body, or itself. */

@@ -281,7 +281,7 @@ final class ReviewPages {
             .document(statement.read().document())
             .orElseThrow(NotFoundResponse::new)
             .document();
-    return SlotsForm.read(context, statement.current(), document.text());
+    return SlotsForm.read(context, Names.of(site, context), statement.current(), document.text());
   }
 
   /** Puts a verdict that stands right, for a reason. */

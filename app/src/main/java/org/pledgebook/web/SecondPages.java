@@ -95,7 +95,8 @@ final class SecondPages {
     String text =
         library.document(read.document()).orElseThrow(NotFoundResponse::new).document().text();
     boolean rejects = "reject".equals(context.formParam("decision"));
-    @Nullable Statement coded = rejects ? null : SlotsForm.read(context, read, text);
+    @Nullable Statement coded =
+        rejects ? null : SlotsForm.read(context, Names.of(site, context), read, text);
     boolean same = coded != null && coded.equals(read);
     Opinion.Said said =
         rejects ? Opinion.Said.REJECTED : same ? Opinion.Said.ACCEPTED : Opinion.Said.CORRECTED;

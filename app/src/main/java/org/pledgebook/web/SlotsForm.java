@@ -48,7 +48,7 @@ final class SlotsForm {
    *
    * @throws PledgebookException if a field cannot be understood; it says which
    */
-  static Statement read(Context context, Statement before, String text) {
+  static Statement read(Context context, Names names, Statement before, String text) {
     long start = offset(context, "start", before.start());
     long end = offset(context, "end", before.end());
     return new Statement(
@@ -58,8 +58,8 @@ final class SlotsForm {
         end,
         quote(context, text, start, end),
         act(context, before),
-        codes(context, "actors", before.actors()),
-        codes(context, "beneficiaries", before.beneficiaries()),
+        actors(context, names, "actors", before.actors()),
+        actors(context, names, "beneficiaries", before.beneficiaries()),
         domains(context, before.domains()),
         money(context, before.amounts()),
         items(context, before.items()),
@@ -104,6 +104,15 @@ final class SlotsForm {
   private static List<String> codes(Context context, String name, List<String> before) {
     String value = context.formParam(name);
     return value == null ? before : list(value, ",");
+  }
+
+  /** Codes of those who are known; whoever is not stays as written. */
+  private static List<String> actors(
+      Context context, Names names, String field, List<String> before) {
+    return codes(context, field, before).stream()
+        .map(written -> before.contains(written) ? written : names.code(written).orElse(written))
+        .distinct()
+        .toList();
   }
 
   private static List<String> list(String value, String separator) {

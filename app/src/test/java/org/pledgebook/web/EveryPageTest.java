@@ -209,6 +209,13 @@ class EveryPageTest {
         }, 60);
       })""";
 
+  /** Lists that scroll sideways; the figures of charts have as many columns as they have. */
+  private static final String WIDE_LISTS =
+      """
+      () => [...document.querySelectorAll('main .scroll')]
+        .filter(e => e.offsetParent && !e.closest('.chart') && e.scrollWidth > e.clientWidth + 1)
+        .map(e => e.getAttribute('aria-label') + ' ' + e.scrollWidth)""";
+
   @Test
   void paintsSoonAndDoesNotJump() {
     for (int width : new int[] {1280, 390}) {
@@ -237,6 +244,9 @@ class EveryPageTest {
           assertThat(of(figures, "shift")).as(entry.getKey()).isLessThan(MOST_SHIFT);
           assertThat(of(figures, "code")).as(entry.getKey()).isLessThan(MOST_CODE);
           assertThat(of(figures, "bytes")).as(entry.getKey()).isLessThan(MOST_BYTES);
+          assertThat((List<?>) page.evaluate(WIDE_LISTS))
+              .as("lists that are wider than " + width + ": " + entry.getKey())
+              .isEmpty();
           if (!entry.getKey().startsWith("nowhere")) {
             assertThat(page.evaluate("() => document.documentElement.scrollWidth"))
                 .as("no page is wider than its window: " + entry.getKey())
