@@ -11,6 +11,7 @@ import org.pledgebook.language.Analysis;
 import org.pledgebook.language.Tag;
 import org.pledgebook.language.Tokens;
 import org.pledgebook.language.Word;
+import org.pledgebook.language.WordFlags;
 import org.pledgebook.language.WordTable;
 
 /** What a language's lemmas say beyond its terms, from its {@code domain-weights.txt}. */
@@ -22,6 +23,7 @@ final class Lemmas {
 
   private final Map<String, double[]> weights;
   private final WordTable<double[]> byWord = new WordTable<>(this::sum);
+  private final WordFlags weighing = new WordFlags(word -> byWord.of(word).length == 0 ? 0 : 1);
 
   Lemmas(Map<String, double[]> weights) {
     this.weights = weights;
@@ -74,7 +76,7 @@ final class Lemmas {
   }
 
   private boolean says(Word word) {
-    return byWord.of(word).length > 0;
+    return weighing.of(word) != 0;
   }
 
   private double[] sum(Word word) {

@@ -7,6 +7,7 @@ import org.pledgebook.language.Language;
 import org.pledgebook.language.PhraseTable;
 import org.pledgebook.language.Tokens;
 import org.pledgebook.language.Word;
+import org.pledgebook.language.WordFlags;
 import org.pledgebook.language.WordTable;
 
 /** The {@code domains.txt} of a language: which words and phrases name which domains. */
@@ -42,6 +43,9 @@ final class Terms {
 
   private final WordTable<List<Sense>> strangers = new WordTable<>(this::stranger);
 
+  /** Which words a term can start with. */
+  private final WordFlags telling = new WordFlags(word -> mayTell(word) ? 1 : 0);
+
   Terms(Language language) {
     this.language = language;
     long starts = 0;
@@ -67,7 +71,7 @@ final class Terms {
     List<Hit> hits = new ArrayList<>();
     int i = from;
     while (i < to) {
-      Hit hit = at(tokens, i, to);
+      Hit hit = telling.of(tokens.word(i)) == 0 ? null : at(tokens, i, to);
       if (hit == null) {
         i++;
       } else {
@@ -85,6 +89,10 @@ final class Terms {
     }
     List<Sense> senses = strangers.of(tokens.word(i));
     return senses.isEmpty() ? null : new Hit(i, i + 1, senses);
+  }
+
+  private boolean mayTell(Word word) {
+    return phrases.opens(word) || !strangers.of(word).isEmpty();
   }
 
   /** A quick look that spares most words the search among stems and parts. */

@@ -38,6 +38,8 @@ public final class PhraseTable<V> {
   private final List<@Nullable End<V>> ends = new ArrayList<>();
 
   private final WordTable<Known> words = new WordTable<>(this::look);
+  private final WordFlags opening =
+      new WordFlags(word -> words.of(word).firsts().length == 0 ? 0 : 1);
 
   /** Adds a phrase whose elements are written as the tokenizer of the language splits them. */
   public void add(List<String> phrase, V value) {
@@ -60,11 +62,14 @@ public final class PhraseTable<V> {
 
   /** Whether a phrase can start with this word. */
   public boolean opens(Word word) {
-    return words.of(word).firsts().length > 0;
+    return opening.of(word) != 0;
   }
 
   /** The longest phrase that starts at token {@code i} and ends by {@code limit}, or null. */
   public @Nullable Match<V> longest(Tokens tokens, int i, int limit) {
+    if (!opens(tokens.word(i))) {
+      return null;
+    }
     End<V> best = null;
     for (int first : words.of(tokens.word(i)).firsts()) {
       best = longer(best, furthest(first, tokens, i + 1, limit));

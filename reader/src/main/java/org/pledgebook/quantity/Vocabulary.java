@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.pledgebook.language.Analysis;
 import org.pledgebook.language.Tokens;
 import org.pledgebook.language.Word;
+import org.pledgebook.language.WordFlags;
 import org.pledgebook.language.WordTable;
 
 /** Word to {@link Lexeme}. A word is looked at once. */
@@ -20,6 +21,7 @@ final class Vocabulary {
   private final DateGrammar grammar;
   private final MoneyWords money;
   private final WordTable<Lexeme> known = new WordTable<>(this::make);
+  private final WordFlags carried = new WordFlags(word -> lexeme(word).flags());
 
   Vocabulary(NumberWords numbers, DateGrammar grammar, MoneyWords money) {
     this.numbers = numbers;
@@ -98,7 +100,7 @@ final class Vocabulary {
   int flags(Tokens tokens, int from, int to) {
     int flags = 0;
     for (int i = from; i < to; i++) {
-      flags |= lexeme(tokens.word(i)).flags();
+      flags |= carried.of(tokens.word(i));
     }
     return flags;
   }
