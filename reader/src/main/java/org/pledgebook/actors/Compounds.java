@@ -6,6 +6,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.pledgebook.actors.ActorMention.Form;
 import org.pledgebook.language.Tokens;
+import org.pledgebook.language.Word;
+import org.pledgebook.language.WordFlags;
 
 /** Names within a word with hyphens: "franco-allemand", "US-led", "United States-Ukraine". */
 final class Compounds {
@@ -16,6 +18,7 @@ final class Compounds {
   private static final int REACH = 3;
 
   private final Names names;
+  private final WordFlags mayName = new WordFlags(word -> mayName(word) ? 1 : 0);
 
   Compounds(Names names) {
     this.names = names;
@@ -23,11 +26,11 @@ final class Compounds {
 
   /** Adds the names in the compound at {@code at}; returns the token to go on with. */
   int add(Tokens tokens, int at, int from, int to, List<Hit> hits) {
-    String form = tokens.word(at).form();
-    String[] parts = form.split("-");
-    if (parts.length < 2 || names.hiding.contains(parts[0].toLowerCase(Locale.ROOT))) {
+    if (mayName.of(tokens.word(at)) == 0) {
       return at + 1;
     }
+    String form = tokens.word(at).form();
+    String[] parts = form.split("-");
     boolean capital = hasCapital(form);
     boolean exact = form.length() == tokens.end(at) - tokens.start(at);
     List<Hit> found = new ArrayList<>(2);
@@ -59,6 +62,19 @@ final class Compounds {
       return next;
     }
     return at + 1;
+  }
+
+  /** Whether it has parts of which one names somebody, or may do so with the words beside it. */
+  private boolean mayName(Word word) {
+    String[] parts = word.form().split("-");
+    if (parts.length < 2 || names.hiding.contains(parts[0].toLowerCase(Locale.ROOT))) {
+      return false;
+    }
+    boolean named = hasCapital(word.form());
+    for (int i = 0; i < parts.length && !named; i++) {
+      named = part(parts[i], i) != null;
+    }
+    return named;
   }
 
   private static boolean hasCapital(String form) {

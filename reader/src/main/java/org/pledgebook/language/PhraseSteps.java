@@ -1,87 +1,69 @@
 package org.pledgebook.language;
 
 import java.util.Arrays;
-import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How phrases go on: from place to place by the numbers of their elements. Kept flat, in one table
- * with open addressing, since it is looked into at almost every word of a text.
+ * How phrases go on: from place to place by the numbers of their elements. The steps from one place
+ * stand side by side, since they are looked into at almost every word of a text.
  */
 final class PhraseSteps {
   /** The place where every phrase starts. */
   static final int START = 0;
 
   private static final int LEAST_CAPACITY = 16;
-  private static final long EMPTY = -1;
 
-  /** The place that is left, and the element. */
-  private long[] keys = empty(LEAST_CAPACITY);
+  /** By place, each element with the place that it leads to, in the order of the elements. */
+  private int @Nullable [][] steps = new int[LEAST_CAPACITY][];
 
-  /** The place that is reached, by the same slots. */
-  private int[] places = new int[LEAST_CAPACITY];
-
-  private final BitSet left = new BitSet();
-  private int size;
-
-  private static long[] empty(int capacity) {
-    long[] keys = new long[capacity];
-    Arrays.fill(keys, EMPTY);
-    return keys;
-  }
+  private int size = 1;
 
   /** The place that an element leads to, made if it is not there. */
   int add(int place, int element) {
-    long key = key(place, element);
-    int slot = slot(key);
-    if (keys[slot] == key) {
-      return places[slot];
+    int known = next(place, element);
+    if (known >= 0) {
+      return known;
     }
-    if (2 * ++size > keys.length) {
-      grow();
-      slot = slot(key);
+    if (size == steps.length) {
+      steps = Arrays.copyOf(steps, 2 * size);
     }
-    keys[slot] = key;
-    places[slot] = size;
-    left.set(place);
-    return size;
-  }
-
-  private void grow() {
-    long[] oldKeys = keys;
-    int[] oldPlaces = places;
-    keys = empty(2 * oldKeys.length);
-    places = new int[keys.length];
-    for (int old = 0; old < oldKeys.length; old++) {
-      if (oldKeys[old] != EMPTY) {
-        int slot = slot(oldKeys[old]);
-        keys[slot] = oldKeys[old];
-        places[slot] = oldPlaces[old];
-      }
-    }
+    int[] before = steps[place] == null ? new int[0] : steps[place];
+    int at = 2 * rank(before, element);
+    int[] after = Arrays.copyOf(before, before.length + 2);
+    System.arraycopy(before, at, after, at + 2, before.length - at);
+    after[at] = element;
+    after[at + 1] = size;
+    steps[place] = after;
+    return size++;
   }
 
   /** Whether any phrase goes on from this place. */
   boolean goOn(int place) {
-    return left.get(place);
+    return steps[place] != null;
   }
 
   /** The place that an element leads to, -1 if no phrase goes on so. */
   int next(int place, int element) {
-    long key = key(place, element);
-    int slot = slot(key);
-    return keys[slot] == key ? places[slot] : -1;
-  }
-
-  private static long key(int place, int element) {
-    return ((long) place << Integer.SIZE) | element;
-  }
-
-  /** Where the key stands, or the empty slot where it would. */
-  private int slot(long key) {
-    int slot = (int) ((key * 0x9e37_79b9_7f4a_7c15L) >>> Integer.SIZE) & (keys.length - 1);
-    while (keys[slot] != key && keys[slot] != EMPTY) {
-      slot = (slot + 1) & (keys.length - 1);
+    int[] own = steps[place];
+    if (own == null) {
+      return -1;
     }
-    return slot;
+    int at = 2 * rank(own, element);
+    return at < own.length && own[at] == element ? own[at + 1] : -1;
+  }
+
+  /** How many of the steps are by a lower element. */
+  private static int rank(int[] steps, int element) {
+    int low = 0;
+    int high = steps.length / 2;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (steps[2 * middle] < element) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 }

@@ -1,6 +1,7 @@
 package org.pledgebook.language;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,27 +26,45 @@ public final class PhraseTable<V> {
   /** Where a phrase ends. */
   private record End<V>(int length, List<V> values) {}
 
-  /** What a word matches: numbers of elements, and the places that phrases reach with it. */
-  private record Known(int[] elements, int[] firsts) {}
+  /**
+   * What a word matches.
+   *
+   * @param firsts the places that phrases reach which begin with it
+   * @param further the numbers of the elements with which phrases go on
+   */
+  private record Known(int[] firsts, int[] further) {}
 
   private static final int[] NONE = {};
+
+  /** A phrase can start with the word. */
+  private static final int OPENS = 1;
+
+  /** A phrase can go on with the word. */
+  private static final int GOES_ON = 2;
+
   private static final Known STRANGER = new Known(NONE, NONE);
 
   private final Map<String, Integer> elements = new HashMap<>();
   private final PhraseSteps steps = new PhraseSteps();
 
+  /** The numbers of the elements that do not only begin phrases. */
+  private final BitSet further = new BitSet();
+
   /** By place in {@link #steps}, the phrase that ends there. */
   private final List<@Nullable End<V>> ends = new ArrayList<>();
 
   private final WordTable<Known> words = new WordTable<>(this::look);
-  private final WordFlags opening =
-      new WordFlags(word -> words.of(word).firsts().length == 0 ? 0 : 1);
+  private final WordFlags roles = new WordFlags(this::roles);
 
   /** Adds a phrase whose elements are written as the tokenizer of the language splits them. */
   public void add(List<String> phrase, V value) {
     int place = PhraseSteps.START;
     for (String element : phrase) {
-      place = steps.add(place, elements.computeIfAbsent(element, e -> elements.size()));
+      int number = elements.computeIfAbsent(element, e -> elements.size());
+      if (place != PhraseSteps.START) {
+        further.set(number);
+      }
+      place = steps.add(place, number);
     }
     while (ends.size() <= place) {
       ends.add(null);
@@ -62,7 +81,7 @@ public final class PhraseTable<V> {
 
   /** Whether a phrase can start with this word. */
   public boolean opens(Word word) {
-    return opening.of(word) != 0;
+    return (roles.of(word) & OPENS) != 0;
   }
 
   /** The longest phrase that starts at token {@code i} and ends by {@code limit}, or null. */
@@ -80,8 +99,8 @@ public final class PhraseTable<V> {
   /** The end of the longest phrase that goes on from a place with the tokens from {@code at}. */
   private @Nullable End<V> furthest(int place, Tokens tokens, int at, int limit) {
     End<V> best = place < ends.size() ? ends.get(place) : null;
-    if (at < limit && steps.goOn(place)) {
-      for (int element : words.of(tokens.word(at)).elements()) {
+    if (at < limit && steps.goOn(place) && (roles.of(tokens.word(at)) & GOES_ON) != 0) {
+      for (int element : words.of(tokens.word(at)).further()) {
         int next = steps.next(place, element);
         if (next >= 0) {
           best = longer(best, furthest(next, tokens, at + 1, limit));
@@ -103,7 +122,13 @@ public final class PhraseTable<V> {
             .map(element -> steps.next(PhraseSteps.START, element))
             .filter(place -> place >= 0)
             .toArray();
-    return matched.length == 0 ? STRANGER : new Known(matched, firsts.length == 0 ? NONE : firsts);
+    int[] next = IntStream.of(matched).filter(further::get).toArray();
+    return firsts.length + next.length == 0 ? STRANGER : new Known(firsts, next);
+  }
+
+  private int roles(Word word) {
+    Known known = words.of(word);
+    return (known.firsts().length == 0 ? 0 : OPENS) | (known.further().length == 0 ? 0 : GOES_ON);
   }
 
   /** The elements that a word matches: by its form first, then in lower case, then by a lemma. */

@@ -110,20 +110,16 @@ public final class Word {
     if (index < 0) {
       return false;
     }
-    long some =
-        switch (index >> 6) {
-          case 0 -> firstClasses;
-          case 1 -> secondClasses;
-          default -> index >> 6 < classes.length ? classes[index >> 6] : 0;
-        };
-    return (some & (1L << (index & 63))) != 0;
+    return (classes(index >> 6) & (1L << (index & 63))) != 0;
   }
 
-  /** Adds the classes of this word, a bit each. */
-  void addClasses(long[] bits) {
-    for (int i = 0; i < classes.length; i++) {
-      bits[i] |= classes[i];
-    }
+  /** The classes from {@code 64 * block} on in which the word stands, a bit each. */
+  long classes(int block) {
+    return switch (block) {
+      case 0 -> firstClasses;
+      case 1 -> secondClasses;
+      default -> block < classes.length ? classes[block] : 0;
+    };
   }
 
   /** The first reading that has all these bits, or null. */

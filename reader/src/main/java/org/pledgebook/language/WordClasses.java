@@ -11,8 +11,10 @@ public final class WordClasses {
   /** The classes of the tokens from {@code from} to {@code to} (exclusive). */
   public static WordClasses of(Tokens tokens, int from, int to) {
     long[] bits = new long[tokens.language().classBlocks()];
-    for (int i = from; i < to; i++) {
-      tokens.word(i).addClasses(bits);
+    for (int block = 0; block < bits.length; block++) {
+      for (int i = from; i < to; i++) {
+        bits[block] |= tokens.word(i).classes(block);
+      }
     }
     return new WordClasses(bits);
   }

@@ -13,6 +13,7 @@ final class Kit {
   final Features features;
   final Subjects subjects;
   final Groups groups;
+  final Placing.Words placingWords;
   final Quantities quantities;
 
   Kit(Language language, Set<String> adversaries) {
@@ -23,6 +24,7 @@ final class Kit {
     this.features = new Features(grammar, language);
     this.subjects = new Subjects(grammar, language, adversaries);
     this.groups = new Groups(grammar, language);
+    this.placingWords = Placing.Words.of(language);
     this.quantities = Quantities.of(language);
   }
 }

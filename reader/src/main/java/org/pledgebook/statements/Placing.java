@@ -2,6 +2,7 @@ package org.pledgebook.statements;
 
 import java.util.List;
 import org.pledgebook.actors.ActorMention;
+import org.pledgebook.language.Language;
 import org.pledgebook.language.Tag;
 import org.pledgebook.language.Word;
 
@@ -11,11 +12,17 @@ final class Placing {
   private static final int[] DISTANCES = {0, 3, 8, 20};
   private static final String[] STEPS = {"0", "1", "2", "3", "4"};
 
+  /** With what the features begin that hold words of a language. */
+  record Words(String before, String chain, String head) {
+    static Words of(Language language) {
+      String end = "." + language.code() + "=";
+      return new Words("&before" + end, "&chain" + end, "&head" + end);
+    }
+  }
+
   private final SentenceView s;
   private final Grammar grammar;
-  private final String before;
-  private final String chain;
-  private final String head;
+  private final Words words;
   private final List<ActorMention> mentions;
   private final int from;
   private final int to;
@@ -28,10 +35,7 @@ final class Placing {
   Placing(Considered considered, int from, int to) {
     this.s = considered.sentence;
     this.grammar = considered.kit.grammar;
-    String language = considered.kit.language.code();
-    this.before = "&before." + language + "=";
-    this.chain = "&chain." + language + "=";
-    this.head = "&head." + language + "=";
+    this.words = considered.kit.placingWords;
     this.mentions = considered.mentions;
     this.from = from;
     this.to = to;
@@ -58,8 +62,8 @@ final class Placing {
   void named(FeatureSet features, ActorMention mention, Place place, boolean first) {
     String at = place.feature;
     features.add(at, "&form=", mention.form().name());
-    features.add(at, before, preposition(mention));
-    features.add(at, chain, chain(mention));
+    features.add(at, words.before(), preposition(mention));
+    features.add(at, words.chain(), chain(mention));
     features.add(at, "&first=", String.valueOf(first));
     features.add(at, "&threat=", String.valueOf(threat(mention)));
     features.add(at, "&compound=", String.valueOf(compound(mention)));
@@ -71,8 +75,8 @@ final class Placing {
   void described(FeatureSet features, ActorMention group) {
     String at = place(group).feature;
     features.add(at, "&described");
-    features.add(at, "&described", before, preposition(group));
-    features.add(at, "&described", head, s.word(group.to() - 1).lower());
+    features.add(at, "&described", words.before(), preposition(group));
+    features.add(at, "&described", words.head(), s.word(group.to() - 1).lower());
     features.add(at, "&described&size=", String.valueOf(Math.min(3, group.to() - group.from())));
     features.add(at, "&described&capital=", String.valueOf(s.word(group.from()).isCapitalised()));
   }
