@@ -1,7 +1,6 @@
 package org.pledgebook.language;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How phrases go on: from place to place by the numbers of their elements. The steps from one place
@@ -11,10 +10,10 @@ final class PhraseSteps {
   /** The place where every phrase starts. */
   static final int START = 0;
 
-  private static final int LEAST_CAPACITY = 16;
+  private static final int[] NONE = {};
 
   /** By place, each element with the place that it leads to, in the order of the elements. */
-  private int @Nullable [][] steps = new int[LEAST_CAPACITY][];
+  private int[][] steps = {NONE};
 
   private int size = 1;
 
@@ -26,8 +25,9 @@ final class PhraseSteps {
     }
     if (size == steps.length) {
       steps = Arrays.copyOf(steps, 2 * size);
+      Arrays.fill(steps, size, steps.length, NONE);
     }
-    int[] before = steps[place] == null ? new int[0] : steps[place];
+    int[] before = steps[place];
     int at = 2 * rank(before, element);
     int[] after = Arrays.copyOf(before, before.length + 2);
     System.arraycopy(before, at, after, at + 2, before.length - at);
@@ -39,15 +39,12 @@ final class PhraseSteps {
 
   /** Whether any phrase goes on from this place. */
   boolean goOn(int place) {
-    return steps[place] != null;
+    return steps[place].length > 0;
   }
 
   /** The place that an element leads to, -1 if no phrase goes on so. */
   int next(int place, int element) {
     int[] own = steps[place];
-    if (own == null) {
-      return -1;
-    }
     int at = 2 * rank(own, element);
     return at < own.length && own[at] == element ? own[at + 1] : -1;
   }

@@ -1,6 +1,7 @@
 package org.pledgebook.statements;
 
 import org.jspecify.annotations.Nullable;
+import org.pledgebook.statements.FeatureSet.Part;
 
 /**
  * A finite verb group with its subject and its extent in the sentence.
@@ -51,7 +52,10 @@ record Clause(
      */
     INFINITIVE,
     /** A participle that goes on with the perfect: "ont livré … et formé …". */
-    PARTICIPLE
+    PARTICIPLE;
+
+    final Part feature = Part.of("link=" + name());
+    final Part further = Part.of("&link=" + name());
   }
 
   boolean hasSubject() {

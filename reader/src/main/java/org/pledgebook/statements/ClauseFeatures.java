@@ -6,9 +6,19 @@ import org.pledgebook.language.Tag;
 import org.pledgebook.language.Word;
 import org.pledgebook.language.WordClass;
 import org.pledgebook.language.WordTable;
+import org.pledgebook.statements.ClauseForm.Form;
+import org.pledgebook.statements.FeatureSet.Part;
+import org.pledgebook.statements.NamedClasses.Beginning;
 
-/** The {@link Features} of a clause: its verbs and their form, subject, object and governor. */
+/**
+ * The {@link Features} of a clause: its verbs and their form, subject, object and governor. Those
+ * that nearly every clause has are put together from parts that are kept.
+ */
 final class ClauseFeatures {
+  private static final Part CHAINED = Part.of("chained");
+  private static final Part NEGATED = Part.of("negated");
+  private static final Part WITH_UNKNOWN = Part.of("&verb=unknown");
+
   private final Grammar grammar;
   private final NamedClasses verbs;
   private final NamedClasses nouns;
@@ -18,19 +28,22 @@ final class ClauseFeatures {
   private final WordClass future;
   private final Role head;
   private final Role content;
-  private final WordTable<FeatureSet.Part> nounLemmas =
-      new WordTable<>(word -> FeatureSet.part(nounLemma(word)));
-  private final WordTable<FeatureSet.Part> verbLemmas =
-      new WordTable<>(word -> FeatureSet.part(verbLemma(word)));
-  private final String language;
-  private final String subjectLemma;
+  private final WordTable<Part> subjectLemmas;
+  private final WordTable<Part> objectLemmas;
+  private final Beginning objects;
+  private final Beginning withVerb;
+  private final Beginning subjects;
+  private final Part andLanguage;
   private final String predicateWord;
-  private final String objectLemma;
 
   /** What a verb does in its group, with the beginnings of its features. */
-  private record Role(String verbClass, String lemma, String unknown) {
-    static Role of(String name, Language language) {
-      return new Role(name + "=", name + "." + language.code() + "=", name + "=unknown&form=");
+  private record Role(Beginning verbClass, WordTable<Part> lemmas, Part unknown) {
+    static Role of(String name, NamedClasses verbs, Language language) {
+      String own = name + "." + language.code() + "=";
+      return new Role(
+          verbs.after(name + "="),
+          new WordTable<>(word -> Part.of(own + verbLemma(word))),
+          Part.of(name + "=unknown"));
     }
   }
 
@@ -42,23 +55,27 @@ final class ClauseFeatures {
     already = language.wordClass("adverb.already");
     today = language.wordClass("adverb.today");
     future = language.wordClass("adverb.future");
-    head = Role.of("head", language);
-    content = Role.of("content", language);
-    this.language = language.code();
-    subjectLemma = "subject." + language.code() + "=";
-    predicateWord = "predicate." + language.code() + "=";
-    objectLemma = "object." + language.code() + "=";
+    head = Role.of("head", verbs, language);
+    content = Role.of("content", verbs, language);
+    objects = nouns.after("object=");
+    withVerb = verbs.after("&verb=");
+    subjects = nouns.after("subjectnoun=");
+    andLanguage = Part.of("&" + language.code());
+    String ofLanguage = "." + language.code() + "=";
+    subjectLemmas = new WordTable<>(word -> Part.of("subject" + ofLanguage + nounLemma(word)));
+    objectLemmas = new WordTable<>(word -> Part.of("object" + ofLanguage + nounLemma(word)));
+    predicateWord = "predicate" + ofLanguage;
   }
 
   void add(FeatureSet names, SentenceView s, Clause clause, Subject subject) {
     VerbGroup group = clause.group();
     ClauseForm tense = ClauseForm.of(clause);
-    String form = tense.of(clause.effects());
-    form(names, clause.link().name(), form, subject.type().code);
-    verb(names, s.word(group.head()), head, form, subject.type().code);
+    Form form = tense.of(clause.effects());
+    form(names, clause.link(), form, subject.type());
+    verb(names, s.word(group.head()), head, form, subject.type());
     if (group.chained()) {
-      names.add("chained&form=", form);
-      verb(names, s.word(group.content()), content, form, subject.type().code);
+      names.add(CHAINED, form.further());
+      verb(names, s.word(group.content()), content, form, subject.type());
     }
     if (group.predicate() >= 0) {
       predicate(names, s.word(group.predicate()), group.chained());
@@ -70,12 +87,12 @@ final class ClauseFeatures {
       continued(names, s, clause);
     }
     if (subject.head() >= 0) {
-      names.add(subjectLemma, nounLemmas.of(s.word(subject.head())), "&form=", tense.tense);
+      names.add(subjectLemmas.of(s.word(subject.head())), tense.tense.further());
       thing(names, s, subject, form);
     }
     if (group.negated()) {
       names.add("negated");
-      names.add("negated&form=", form);
+      names.add(NEGATED, form.further());
     }
     if (group.reflexive()) {
       reflexive(names, s.word(group.head()));
@@ -86,14 +103,14 @@ final class ClauseFeatures {
   }
 
   /** What kind of thing acts: an aim has effects where a convoy has tasks. */
-  private void thing(FeatureSet names, SentenceView s, Subject subject, String form) {
+  private void thing(FeatureSet names, SentenceView s, Subject subject, Form form) {
     if (subject.type() != Subject.Type.OTHER && subject.type() != Subject.Type.RESOURCE) {
       return;
     }
     long classes = nouns.of(s.word(subject.head()));
     for (long rest = classes; rest != 0; rest = NamedClasses.next(rest)) {
-      names.add("subjectnoun=", nouns.name(rest));
-      names.add("subjectnoun=", nouns.name(rest), "&form=", form);
+      names.add(subjects.of(rest));
+      names.add(subjects.of(rest), form.further());
     }
   }
 
@@ -105,30 +122,30 @@ final class ClauseFeatures {
     }
   }
 
-  private void form(FeatureSet names, String link, String form, String subject) {
-    names.add("link=", link);
-    names.add("form=", form);
-    names.add("form=", form, "&", language);
-    names.add("link=", link, "&form=", form);
-    names.add("subject=", subject);
-    names.add("subject=", subject, "&form=", form);
-    names.add("subject=", subject, "&link=", link);
+  private void form(FeatureSet names, Clause.Link link, Form form, Subject.Type subject) {
+    names.add(link.feature);
+    names.add(form.feature());
+    names.add(form.feature(), andLanguage);
+    names.add(link.feature, form.further());
+    names.add(subject.feature);
+    names.add(subject.feature, form.further());
+    names.add(subject.feature, link.further);
   }
 
-  private void verb(FeatureSet names, Word word, Role role, String form, String subject) {
+  private void verb(FeatureSet names, Word word, Role role, Form form, Subject.Type subject) {
     long classes = verbs.of(word);
     for (long rest = classes; rest != 0; rest = NamedClasses.next(rest)) {
-      String name = verbs.name(rest);
-      names.add(role.verbClass(), name);
-      names.add(role.verbClass(), name, "&form=", form);
-      names.add(role.verbClass(), name, "&subject=", subject);
+      Part verbClass = role.verbClass().of(rest);
+      names.add(verbClass);
+      names.add(verbClass, form.further());
+      names.add(verbClass, subject.further);
     }
     if (classes == 0) {
-      names.add(role.unknown(), form);
+      names.add(role.unknown(), form.further());
     }
-    FeatureSet.Part lemma = verbLemmas.of(word);
-    names.add(role.lemma(), lemma);
-    names.add(role.lemma(), lemma, "&form=", form);
+    Part lemma = role.lemmas().of(word);
+    names.add(lemma);
+    names.add(lemma, form.further());
   }
 
   /**
@@ -197,7 +214,7 @@ final class ClauseFeatures {
   }
 
   /** The first noun that the verb governs. */
-  private void object(FeatureSet names, SentenceView s, Clause clause, String form) {
+  private void object(FeatureSet names, SentenceView s, Clause clause, Form form) {
     int limit = Math.min(clause.end(), clause.group().end() + 7);
     for (int i = clause.group().end(); i < limit; i++) {
       Word word = s.word(i);
@@ -209,18 +226,18 @@ final class ClauseFeatures {
     names.add("object=none");
   }
 
-  private void object(FeatureSet names, SentenceView s, int at, Word verb, String form) {
+  private void object(FeatureSet names, SentenceView s, int at, Word verb, Form form) {
     Word word = s.word(at);
     long classes = nouns.of(word);
     if (classes != 0) {
-      String verbClass = verbs.first(verb);
+      long verbClasses = verbs.of(verb);
+      Part with = verbClasses == 0 ? WITH_UNKNOWN : withVerb.of(verbClasses);
       for (long rest = classes; rest != 0; rest = NamedClasses.next(rest)) {
-        String name = nouns.name(rest);
-        names.add("object=", name, "&form=", form);
-        names.add("object=", name, "&verb=", verbClass == null ? "unknown" : verbClass);
+        names.add(objects.of(rest), form.further());
+        names.add(objects.of(rest), with);
       }
     }
-    names.add(objectLemma, nounLemmas.of(word));
+    names.add(objectLemmas.of(word));
     names.addIf(classes == 0, "object=other");
     boolean own = at > s.from && s.word(at - 1).in(grammar.possessive);
     names.addIf(own && word.in(pledge), "object=ownpledge");

@@ -2,6 +2,7 @@ package org.pledgebook.statements;
 
 import java.util.Locale;
 import org.pledgebook.language.Tag;
+import org.pledgebook.statements.FeatureSet.Part;
 
 /** The form of a clause as one word: tense or mood, then aspect and voice. */
 enum ClauseForm {
@@ -19,12 +20,25 @@ enum ClauseForm {
   IMPERATIVE,
   INFINITIVE;
 
-  /** The tense or mood alone: {@code future}. */
-  final String tense = name().toLowerCase(Locale.ROOT);
+  /**
+   * A form in words.
+   *
+   * @param name {@code future.passive}
+   * @param feature what features say that begin with it
+   * @param further what features say that go on with it
+   */
+  record Form(String name, Part feature, Part further) {
+    static Form of(String name) {
+      return new Form(name, Part.of("form=" + name), Part.of("&form=" + name));
+    }
+  }
 
-  private final String progressive = tense + ".progressive";
-  private final String passive = tense + ".passive";
-  private final String progressivePassive = tense + ".progressive.passive";
+  /** The tense or mood alone: {@code future}. */
+  final Form tense = Form.of(name().toLowerCase(Locale.ROOT));
+
+  private final Form progressive = Form.of(tense.name() + ".progressive");
+  private final Form passive = Form.of(tense.name() + ".passive");
+  private final Form progressivePassive = Form.of(tense.name() + ".progressive.passive");
 
   static ClauseForm of(Clause clause) {
     int effects = clause.effects();
@@ -67,7 +81,7 @@ enum ClauseForm {
   }
 
   /** The form with the aspect and voice of a clause: {@code future.passive}. */
-  String of(int effects) {
+  Form of(int effects) {
     boolean isPassive = (effects & VerbGroup.Effect.PASSIVE) != 0;
     if ((effects & VerbGroup.Effect.PROGRESSIVE) != 0) {
       return isPassive ? progressivePassive : progressive;
@@ -77,6 +91,6 @@ enum ClauseForm {
 
   /** The whole form of a clause. */
   static String name(Clause clause) {
-    return of(clause).of(clause.effects());
+    return of(clause).of(clause.effects()).name();
   }
 }

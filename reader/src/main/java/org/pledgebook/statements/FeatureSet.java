@@ -22,7 +22,18 @@ final class FeatureSet {
    *
    * @param power by what the hash of what stands before it is multiplied
    */
-  record Part(String text, long hash, long power) {}
+  record Part(String text, long hash, long power) {
+    /** The part with these characters, for those who keep it. */
+    static Part of(String text) {
+      long hash = 0;
+      long power = 1;
+      for (int i = 0; i < text.length(); i++) {
+        hash = hash * BASE + text.charAt(i);
+        power *= BASE;
+      }
+      return new Part(text, hash, power);
+    }
+  }
 
   /** Parts met before, one for each hash code; a race only makes one anew. */
   private static final @Nullable Part[] PARTS = new Part[1 << 17];
@@ -71,26 +82,15 @@ final class FeatureSet {
     return key * further.power() + further.hash();
   }
 
-  /** A part, for those who keep it rather than have it looked for each time. */
-  static Part part(String text) {
+  private static Part part(String text) {
     int code = text.hashCode();
     int slot = (code ^ code >>> Short.SIZE) & (PARTS.length - 1);
     Part known = PARTS[slot];
     if (known == null || !known.text().equals(text)) {
-      known = made(text);
+      known = Part.of(text);
       PARTS[slot] = known;
     }
     return known;
-  }
-
-  private static Part made(String text) {
-    long hash = 0;
-    long power = 1;
-    for (int i = 0; i < text.length(); i++) {
-      hash = hash * BASE + text.charAt(i);
-      power *= BASE;
-    }
-    return new Part(text, hash, power);
   }
 
   void add(String name) {
@@ -107,17 +107,17 @@ final class FeatureSet {
     }
   }
 
-  void add(String part, Part second) {
-    keep(key(key(part), second));
+  void add(Part part) {
+    keep(part.hash());
     if (names != null) {
-      names.add(part + second.text());
+      names.add(part.text());
     }
   }
 
-  void add(String part, Part second, String third, String fourth) {
-    keep(key(key(key(key(part), second), third), fourth));
+  void add(Part part, Part second) {
+    keep(key(part.hash(), second));
     if (names != null) {
-      names.add(part + second.text() + third + fourth);
+      names.add(part.text() + second.text());
     }
   }
 

@@ -6,6 +6,7 @@ import org.pledgebook.language.Language;
 import org.pledgebook.language.Word;
 import org.pledgebook.language.WordClass;
 import org.pledgebook.language.WordTable;
+import org.pledgebook.statements.FeatureSet.Part;
 
 /** Word classes of one kind with the names that features have for them, at most 64. */
 final class NamedClasses {
@@ -42,6 +43,29 @@ final class NamedClasses {
   /** The name of the first class among the bits. */
   String name(long bits) {
     return names[Long.numberOfTrailingZeros(bits)];
+  }
+
+  /** The names with a beginning before each, as parts of features. */
+  Beginning after(String beginning) {
+    Part[] parts = new Part[names.length];
+    for (int i = 0; i < parts.length; i++) {
+      parts[i] = Part.of(beginning + names[i]);
+    }
+    return new Beginning(parts);
+  }
+
+  /** A beginning of features that goes on with the name of a class. */
+  static final class Beginning {
+    private final Part[] parts;
+
+    private Beginning(Part[] parts) {
+      this.parts = parts;
+    }
+
+    /** With the first class among the bits. */
+    Part of(long bits) {
+      return parts[Long.numberOfTrailingZeros(bits)];
+    }
   }
 
   /** The bits without the first. */

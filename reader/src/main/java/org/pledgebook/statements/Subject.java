@@ -2,6 +2,7 @@ package org.pledgebook.statements;
 
 import java.util.List;
 import java.util.Locale;
+import org.pledgebook.statements.FeatureSet.Part;
 
 /**
  * Who a clause is about, as far as its own words say.
@@ -38,6 +39,8 @@ record Subject(Type type, int head, List<String> ids) {
     NONE;
 
     final String code = name().toLowerCase(Locale.ROOT);
+    final Part feature = Part.of("subject=" + code);
+    final Part further = Part.of("&subject=" + code);
   }
 
   static final Subject ABSENT = new Subject(Type.NONE, -1, List.of());
