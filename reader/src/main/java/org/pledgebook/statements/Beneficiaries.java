@@ -29,6 +29,11 @@ final class Beneficiaries {
 
   private static final Place[] OF_TEXT = {Place.TEXT, Place.SECOND_OF_TEXT, Place.THIRD_OF_TEXT};
 
+  /** How many of those whom the text names are looked at, and what share of a count is as much. */
+  private static final int MOST_OF_TEXT = 6;
+
+  private static final double ABOUT_AS_OFTEN = 0.8;
+
   /** How many blocks further a topic is still near. */
   private static final int NEAR = 2;
 
@@ -79,11 +84,13 @@ final class Beneficiaries {
   /** Those whom the sentence names, by where they stand. */
   private void named(Nominees nominees, Considered considered, int from, int to) {
     Placing placing = new Placing(considered, from, to);
-    List<ActorMention> groups = considered.kit.groups.find(considered.sentence, from, to);
+    List<ActorMention> groups =
+        considered.kit.groups.find(considered.sentence, from, placing.verb(), to);
+    groups.removeIf(group -> considered.mentions.stream().anyMatch(m -> named(m, group)));
     nominees.anybody(considered.kit.groups.anybody(considered.sentence, placing.verb(), to));
     boolean first = true;
     for (ActorMention mention : considered.mentions) {
-      if (names(mention) && !inside(mention, groups)) {
+      if (names(mention) && !inside(mention, groups) && !placing.currency(mention)) {
         for (String id : names.of(considered.sentence.tokens, mention, context)) {
           nominees.named(id, mention, placing, first);
         }
@@ -95,6 +102,11 @@ final class Beneficiaries {
 
   private static boolean names(ActorMention mention) {
     return !mention.ids().isEmpty() && mention.form() != ActorMention.Form.EVENT;
+  }
+
+  /** Whether a group's words are a name: "Solomon Islands". */
+  private static boolean named(ActorMention mention, ActorMention group) {
+    return mention.to() == group.to() && mention.form() != ActorMention.Form.PLACE;
   }
 
   /** Whether it only tells which group is meant: "Pacific" in "Pacific countries". */
@@ -126,10 +138,7 @@ final class Beneficiaries {
     paragraph
         .heading()
         .ifPresent(heading -> heading(heading).forEach(id -> nominees.meant(id, Place.HEADING)));
-    List<String> most = context.beneficiaries();
-    for (int i = 0; i < OF_TEXT.length && i < most.size(); i++) {
-      nominees.meant(most.get(i), OF_TEXT[i]);
-    }
+    ofText(nominees);
     for (ActorMention mention : context.titled()) {
       for (String id : called(context.title(), mention)) {
         nominees.meant(id, Place.TITLE).add("from=title&form=", mention.form().name());
@@ -137,6 +146,26 @@ final class Beneficiaries {
     }
     if (context.issuer() != null && !names.country(context.issuer())) {
       nominees.meant(context.issuer(), Place.ISSUER);
+    }
+  }
+
+  /**
+   * Whom the text names most, in three ranks; those who are named about as often as the first of a
+   * rank share it: a text for two countries is for both.
+   */
+  private void ofText(Nominees nominees) {
+    List<String> most = context.beneficiaries();
+    int rank = -1;
+    double least = Double.MAX_VALUE;
+    for (String id : most.subList(0, Math.min(MOST_OF_TEXT, most.size()))) {
+      int count = context.counts().getOrDefault(id, 0);
+      if (count < least) {
+        rank++;
+        least = ABOUT_AS_OFTEN * count;
+      }
+      if (rank < OF_TEXT.length) {
+        nominees.meant(id, OF_TEXT[rank]);
+      }
     }
   }
 

@@ -30,8 +30,8 @@ final class Groups {
     this.any = language.wordClass("group.any");
   }
 
-  /** The descriptions between two tokens, in their order. */
-  List<ActorMention> find(SentenceView s, int from, int to) {
+  /** The descriptions between two tokens, in their order; those after the verb have none of it. */
+  List<ActorMention> find(SentenceView s, int from, int verb, int to) {
     if (!s.has(alone) && !s.has(heads)) {
       return List.of();
     }
@@ -40,9 +40,9 @@ final class Groups {
       Word word = s.word(i);
       boolean single = word.in(alone);
       if (single || word.in(heads)) {
-        int start = start(s, i, from);
+        int start = start(s, i, i < verb ? from : verb);
         int end = end(s, i, to);
-        if ((single || end - start > 1) && !s.has(others, start, end)) {
+        if ((single || end - start > 1) && !vague(s, start, end)) {
           found.add(mention(s, start, end));
         }
       }
@@ -67,15 +67,24 @@ final class Groups {
     while (start > from && start > head - REACH && describes(s, start - 1)) {
       start--;
     }
-    while (start < head && !opens(s.word(start))) {
+    while (start < head && (!opens(s.word(start)) || governs(s, start))) {
       start++;
     }
     return start;
   }
 
+  /** Whether it is a verb that takes the description for its object: "helping Pacific countries". */
+  private static boolean governs(SentenceView s, int i) {
+    Word word = s.word(i);
+    return word.any(Tag.GERUND)
+        ? !word.any(Tag.ADJECTIVE)
+        : word.any(Tag.INFINITIVE) && !word.any(Tag.ADJECTIVE | Tag.NAME);
+  }
+
   private boolean describes(SentenceView s, int i) {
     Word word = s.word(i);
-    if (grammar.determines(word) || word.isNumber() || word.any(Tag.PREPOSITION | Tag.PRONOUN)) {
+    if (grammar.determines(word) ||
+        word.isNumber() || word.any(Tag.PREPOSITION | Tag.PRONOUN | Tag.NUMERAL)) {
       return false;
     }
     boolean genitive = s.is(i, "'s") || s.is(i, "'");
@@ -108,5 +117,14 @@ final class Groups {
       end++;
     }
     return end;
+  }
+
+  private boolean vague(SentenceView s, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (s.word(i).in(others) && !heightens(s, i)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

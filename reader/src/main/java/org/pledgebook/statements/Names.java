@@ -88,6 +88,6 @@ final class Names {
   }
 
   private static String words(Tokens tokens, ActorMention mention) {
-    return tokens.words(mention.start(), mention.end());
+    return tokens.words(mention.start(), mention.end()).replace('\u2019', '\'');
   }
 }

@@ -81,6 +81,17 @@ final class Placing {
     features.add(at, "&described&capital=", String.valueOf(s.word(group.from()).isCapitalised()));
   }
 
+  /** Whether it is a currency's: "US$", "dollars des États-Unis". */
+  boolean currency(ActorMention mention) {
+    Word next = s.wordAt(mention.to());
+    int of = mention.from() - 1;
+    if (of >= s.from && !s.word(of).in(grammar.belonging) && grammar.determines(s.word(of))) {
+      of--;
+    }
+    return (next != null && next.in(grammar.currency) && !next.any(Tag.NOUN))
+        || (of > s.from && s.word(of).in(grammar.belonging) && s.word(of - 1).in(grammar.currency));
+  }
+
   private int distance(ActorMention mention) {
     int tokens = mention.from() - verb;
     int step = 0;
