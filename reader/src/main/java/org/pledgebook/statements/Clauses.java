@@ -81,8 +81,12 @@ final class Clauses {
       return subordinate(s, group, opener, previous);
     }
     int last = s.beforeLight(group.start());
-    if (previous != null && awaited(s, group, previous, last)) {
-      return resumed(s, group, previous);
+    if (previous != null) {
+      Clause relative = starts.contactAtStart(s, previous) ? relative(previous) : previous;
+      if (awaited(s, group, relative, last)) {
+        before.set(before.size() - 1, relative);
+        return resumed(s, group, relative);
+      }
     }
     if (last < regionStart) {
       return withoutSubject(s, group, previous);
@@ -230,22 +234,48 @@ final class Clauses {
 
   /**
    * "Those who served will receive …": whether the noun before a relative clause, with which the
-   * sentence began, still waits for this verb.
+   * sentence or the reported clause began, still waits for this verb.
    */
   private boolean awaited(SentenceView s, VerbGroup group, Clause previous, int last) {
     return previous.link() == Clause.Link.RELATIVE
-        && previous.governor() == null
-        && previous.opener() > s.from
-        && group.effects() != 0
+        && waits(s, previous)
+        && (group.effects() != 0 || (group.form() & Tag.FUTURE) != 0)
         && last >= previous.group().end() - 1
         && !s.word(last).isPunctuation()
         && !s.word(last).in(grammar.conjunction)
         && !s.word(last).in(grammar.subjectPronoun);
   }
 
+  /** "we announce" of "The steps we announce", which was taken for the main clause. */
+  private static Clause relative(Clause main) {
+    int pronoun = main.subjectEnd() - 1;
+    return new Clause(
+        main.group(),
+        Clause.Link.RELATIVE,
+        -1,
+        pronoun,
+        main.subjectEnd(),
+        pronoun,
+        main.end(),
+        null,
+        false);
+  }
+
+  /** Whether nothing but a noun stands between the start, or "that", and a relative clause. */
+  private boolean waits(SentenceView s, Clause relative) {
+    Clause governor = relative.governor();
+    if (governor == null) {
+      return relative.start() > s.from;
+    }
+    int verb = governor.group().end();
+    int noun = relative.start();
+    int opener = openers.opener(s, verb, noun);
+    return opener >= 0 && opener + 1 < noun && s.word(opener).in(grammar.that);
+  }
+
   /** The clause whose subject stands before the relative clause that comes between. */
   private Clause resumed(SentenceView s, VerbGroup group, Clause relative) {
-    int end = relative.opener();
+    int end = relative.start();
     while (end > s.from && s.word(end - 1).isPunctuation()) {
       end--;
     }

@@ -73,7 +73,9 @@ final class Groups {
     return start;
   }
 
-  /** Whether it is a verb that takes the description for its object: "helping Pacific countries". */
+  /**
+   * Whether it is a verb that takes the description for its object: "helping Pacific countries".
+   */
   private static boolean governs(SentenceView s, int i) {
     Word word = s.word(i);
     return word.any(Tag.GERUND)
@@ -83,8 +85,9 @@ final class Groups {
 
   private boolean describes(SentenceView s, int i) {
     Word word = s.word(i);
-    if (grammar.determines(word) ||
-        word.isNumber() || word.any(Tag.PREPOSITION | Tag.PRONOUN | Tag.NUMERAL)) {
+    if (grammar.determines(word)
+        || word.isNumber()
+        || word.any(Tag.PREPOSITION | Tag.PRONOUN | Tag.NUMERAL)) {
       return false;
     }
     boolean genitive = s.is(i, "'s") || s.is(i, "'");

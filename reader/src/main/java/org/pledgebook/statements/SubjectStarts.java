@@ -32,14 +32,33 @@ final class SubjectStarts {
    * relative; -1 if not so.
    */
   int contact(SentenceView s, int start, int last, @Nullable Clause previous) {
-    boolean pronoun = s.word(last).in(grammar.subjectPronoun) && !s.word(last).in(grammar.relative);
-    if (previous == null || !pronoun || last <= start) {
+    if (previous == null || !pronounBehind(s, start, last)) {
       return -1;
     }
     Word before = s.word(last - 1);
-    return before.is(Tag.NOUN) && !before.any(Tag.VERB | Tag.ADVERB) && !before.in(grammar.date)
-        ? last
-        : -1;
+    return before.is(Tag.NOUN) && !before.any(Tag.VERB) ? last : -1;
+  }
+
+  /**
+   * The same at the start of a sentence, where only a further verb can tell: "The steps we take".
+   */
+  boolean contactAtStart(SentenceView s, Clause clause) {
+    int last = clause.subjectEnd() - 1;
+    return clause.link() == Clause.Link.MAIN
+        && clause.governor() == null
+        && clause.hasSubject()
+        && grammar.determines(s.word(clause.subjectStart()))
+        && pronounBehind(s, clause.subjectStart(), last)
+        && s.word(last - 1).any(Tag.NOUN | Tag.NAME);
+  }
+
+  private boolean pronounBehind(SentenceView s, int start, int last) {
+    Word pronoun = s.word(last);
+    return last > start
+        && pronoun.in(grammar.subjectPronoun)
+        && !pronoun.in(grammar.relative)
+        && !s.word(last - 1).any(Tag.ADVERB)
+        && !s.word(last - 1).in(grammar.date);
   }
 
   /** Punctuation that parts a sentence, unlike a currency sign or a closed parenthesis. */

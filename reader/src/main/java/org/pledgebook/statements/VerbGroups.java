@@ -109,7 +109,15 @@ final class VerbGroups {
     }
     return previous.in(grammar.subjectPronoun)
         || (previous.in(grammar.relative)
-            && (!previous.any(Tag.DETERMINER) || !s.word(i).any(NOMINAL)));
+            && (!previous.any(Tag.DETERMINER)
+                || !s.word(i).any(NOMINAL)
+                || (s.word(i).any(Tag.PAST) && nounBefore(s, before))));
+  }
+
+  /** "countries that joined": behind a noun, "that" is no determiner. */
+  private static boolean nounBefore(SentenceView s, int i) {
+    Word word = s.wordAt(i - 1);
+    return word != null && word.any(Tag.NOUN) && !word.any(Tag.VERB);
   }
 
   private boolean excludesVerb(Word previous) {
