@@ -85,8 +85,8 @@ final class Beneficiaries {
   private void named(Nominees nominees, Considered considered, int from, int to) {
     Placing placing = new Placing(considered, from, to);
     List<ActorMention> groups =
-        considered.kit.groups.find(considered.sentence, from, placing.verb(), to);
-    groups.removeIf(group -> considered.mentions.stream().anyMatch(m -> named(m, group)));
+        considered.kit.groups.find(
+            considered.sentence, considered.mentions, from, placing.verb(), to);
     nominees.anybody(considered.kit.groups.anybody(considered.sentence, placing.verb(), to));
     boolean first = true;
     for (ActorMention mention : considered.mentions) {
@@ -102,11 +102,6 @@ final class Beneficiaries {
 
   private static boolean names(ActorMention mention) {
     return !mention.ids().isEmpty() && mention.form() != ActorMention.Form.EVENT;
-  }
-
-  /** Whether a group's words are a name: "Solomon Islands". */
-  private static boolean named(ActorMention mention, ActorMention group) {
-    return mention.to() == group.to() && mention.form() != ActorMention.Form.PLACE;
   }
 
   /** Whether it only tells which group is meant: "Pacific" in "Pacific countries". */

@@ -31,7 +31,7 @@ final class Groups {
   }
 
   /** The descriptions between two tokens, in their order; those after the verb have none of it. */
-  List<ActorMention> find(SentenceView s, int from, int verb, int to) {
+  List<ActorMention> find(SentenceView s, List<ActorMention> mentions, int from, int verb, int to) {
     if (!s.has(alone) && !s.has(heads)) {
       return List.of();
     }
@@ -42,7 +42,7 @@ final class Groups {
       if (single || word.in(heads)) {
         int start = start(s, i, i < verb ? from : verb);
         int end = end(s, i, to);
-        if ((single || end - start > 1) && !vague(s, start, end)) {
+        if ((single || end - start > 1) && !vague(s, start, end) && !named(mentions, end)) {
           found.add(mention(s, start, end));
         }
       }
@@ -120,6 +120,16 @@ final class Groups {
       end++;
     }
     return end;
+  }
+
+  /** Whether the words are, or end, a name: "Solomon Islands". */
+  private static boolean named(List<ActorMention> mentions, int end) {
+    for (ActorMention mention : mentions) {
+      if (mention.to() == end && mention.form() != ActorMention.Form.PLACE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean vague(SentenceView s, int start, int end) {

@@ -45,6 +45,26 @@ class ReaderTest {
   }
 
   @Test
+  void aSubjectWaitsForItsVerbBehindARelativeClause() {
+    assertThat(
+            only(
+                    "en",
+                    "Government of Norway",
+                    "The steps we announced in May will reach 40 schools in Moldova.")
+                .quote()
+                .text())
+        .startsWith("The steps we announced");
+    assertThat(
+            only(
+                    "fr",
+                    "Conseil de l’UE",
+                    "Les pays qui ont adhéré en 2004 verseront 3 millions d’euros à la Moldavie.")
+                .quote()
+                .text())
+        .startsWith("Les pays qui ont adhéré");
+  }
+
+  @Test
   void everyQuoteIsTheTextItPointsTo() {
     String text =
         "Norway has delivered 12 field hospitals to Ukraine,\nand will send ten more in May.";
