@@ -22,8 +22,6 @@ import org.pledgebook.web.api.Attachment;
  * and page by page as pictures.
  */
 final class OriginalPages {
-  private static final String ALONE = "default-src 'none'; sandbox; frame-ancestors 'none'";
-
   private final Site site;
   private final OriginalFiles files;
 
@@ -52,7 +50,7 @@ final class OriginalPages {
     context
         .contentType(original.mediaType())
         .header("Content-Disposition", Attachment.named(original.name()))
-        .header("Content-Security-Policy", ALONE)
+        .header("Content-Security-Policy", Attachment.POLICY)
         .result(files.bytes(original));
   }
 

@@ -68,10 +68,7 @@ record OriginalView(
     if (asked != null && List.of("both", "text", "original").contains(asked)) {
       return asked;
     }
-    return file.mediaType().equals(MediaType.TEXT.value())
-            || file.mediaType().equals(MediaType.MARKDOWN.value())
-        ? "text"
-        : "both";
+    return file.mediaType().equals(MediaType.TEXT.value()) ? "text" : "both";
   }
 
   /**

@@ -58,6 +58,13 @@ final class LitText {
     return markup.toString();
   }
 
+  /** Words that are lit if anything between two places of the canonical text is. */
+  String whole(int start, int end, String words) {
+    int next = firstAfter(start);
+    String text = Entities.escape(words);
+    return next < lits.size() && lits.get(next).start() < end ? marked(lits.get(next), text) : text;
+  }
+
   private String marked(Lit lit, String escaped) {
     String id = written.add(lit.id()) ? " id=\"" + lit.id() + "\"" : "";
     return "<mark class=\"" + lit.style() + "\"" + id + ">" + escaped + "</mark>";

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * An original as markup that is safe to be shown: no script, no style, nothing that loads, sends or
  * leads anywhere. Web pages keep their own order, with what was left out of the text folded; Word
- * files their paragraphs, headings, lists and tables; other texts their lines.
+ * files and Markdown their paragraphs, headings, lists and tables; other texts their lines.
  *
  * @param html for inside a {@code body}
  * @param isLit whether the words asked for could be lit: whether the file, read again, still gives
@@ -31,7 +31,8 @@ public record OriginalMarkup(String html, boolean isLit) {
       return switch (capture.mediaType()) {
         case HTML -> html(capture, text, lits, leftOut);
         case DOCX -> docx(capture, text, lits);
-        case TEXT, MARKDOWN -> plain(capture, text, lits);
+        case MARKDOWN -> markdown(capture, text, lits);
+        case TEXT -> plain(capture, text, lits);
         case PDF -> throw new IllegalArgumentException("a PDF has pages: " + capture);
       };
     } catch (StackOverflowError e) {
@@ -56,6 +57,14 @@ public record OriginalMarkup(String html, boolean isLit) {
     DocxShown unlit = new DocxShown(new LitText(List.of()));
     DocxText.read(capture, SourceOptions.DEFAULTS, unlit);
     return new OriginalMarkup(unlit.markup(), false);
+  }
+
+  private static OriginalMarkup markdown(Capture capture, String text, List<Lit> lits) {
+    String read = PlainText.read(capture).text();
+    boolean same = read.equals(text);
+    LitText lit = new LitText(same ? lits : List.of());
+    int bodyStart = PlainText.bodyStart(read);
+    return new OriginalMarkup(MarkdownShown.markup(capture.address(), read, bodyStart, lit), same);
   }
 
   private static OriginalMarkup plain(Capture capture, String text, List<Lit> lits) {

@@ -33,6 +33,12 @@ final class PlainText {
     return TextDecoder.decode(capture.address(), capture.bytes(), capture.charset().orElse(null));
   }
 
+  /** Where a text begins after its front matter; 0 if it has none. */
+  static int bodyStart(String text) {
+    Matcher block = FRONT_MATTER.matcher(text);
+    return block.find() ? block.end() : 0;
+  }
+
   /** The plain {@code key: value} lines between {@code ---} and {@code ---}; not all of YAML. */
   private static Metadata frontMatter(String text) {
     Matcher block = FRONT_MATTER.matcher(text);

@@ -198,6 +198,62 @@ class OriginalMarkupTest {
   }
 
   @Test
+  void markdownLooksAsItIsMeantAndItsMarkupStaysText() {
+    String text =
+        """
+        ---
+        title: Tents
+        ---
+        # Help & *tents*
+
+        We will **send** 5 \\* stoves,
+        [more](https://gov.example/m) ![A map](https://evil.example/m.png)
+
+        - one <b
+        - two `x<y`
+
+        | a | b |
+        |---|---|
+        | we pay | 7 |
+
+        <script>alert(1)</script> <mark id=s9>no</mark> [js](javascript:alert(2))
+        """
+            .replace("\n", "\r\n");
+    OriginalMarkup shown =
+        lit(
+            capture(MediaType.MARKDOWN, text.getBytes(UTF_8)),
+            "will **send** 5 \\* stoves",
+            "two `x<y",
+            "we pay");
+    assertThat(shown.html())
+        .contains(
+            "<pre>---",
+            "<h1>Help &amp; <em>tents</em></h1>",
+            "We <mark class=\"open\" id=\"s0\">will </mark><strong><mark"
+                + " class=\"open\">send</mark></strong>",
+            "<mark class=\"open\"> 5 </mark><mark class=\"open\">* stoves</mark>,",
+            "<span class=\"link\" title=\"https://gov.example/m\">more</span>",
+            "<span class=\"picture\">A map</span>",
+            "<li>one &lt;b</li>",
+            "<li><mark class=\"open\" id=\"s1\">two </mark><code><mark"
+                + " class=\"open\">x&lt;y</mark></code></li>",
+            "<td><mark class=\"open\" id=\"s2\">we pay</mark></td>",
+            "&lt;script&gt;alert(1)&lt;/script&gt;")
+        .doesNotContain("evil.example", "<script", "id=\"s9\"", "<a", "href");
+  }
+
+  @Test
+  void markdownNestedBeyondReasonIsShownOrRefusedInWords() {
+    String deep = "> ".repeat(20_000) + "We will send tents." + "[".repeat(50_000);
+    Capture capture = capture(MediaType.MARKDOWN, deep.getBytes(UTF_8));
+    try {
+      assertThat(lit(capture, "will send").html()).contains("will send");
+    } catch (PledgebookException e) {
+      assertThat(e).hasMessageContaining("Download");
+    }
+  }
+
+  @Test
   void aPageNestedBeyondReasonIsShownOrRefusedInWords() {
     String deep = "<div>".repeat(20_000) + "We will send tents." + "</div>".repeat(20_000);
     Capture capture = capture(MediaType.HTML, deep.getBytes(UTF_8));

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the address or file it came from
  * @param work what it is a version or translation of, or null for itself alone
- * @param sha256 of the bytes as fetched, lower-case hexadecimal
+ * @param sha256 of the text in UTF-8, lower-case hexadecimal; that of the file is with its {@link
+ *     Original}
  * @param text the canonical text that statements point into
  */
 public record Document(

@@ -132,7 +132,7 @@ public final class Api {
     }
     String name = answer.name();
     if (name != null) {
-      context.header("Content-Disposition", "attachment; filename=\"" + name + "\"");
+      context.header("Content-Disposition", Attachment.named(name));
     }
   }
 

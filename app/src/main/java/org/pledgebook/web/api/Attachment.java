@@ -3,8 +3,11 @@ package org.pledgebook.web.api;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** How a file is named that a browser is to save. */
+/** A file that a browser is to save: how it is named, and what it may do. */
 public final class Attachment {
+  /** What a file may do that a browser opens nevertheless: nothing. */
+  public static final String POLICY = "default-src 'none'; sandbox; frame-ancestors 'none'";
+
   private Attachment() {}
 
   /**

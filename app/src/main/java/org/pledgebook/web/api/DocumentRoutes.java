@@ -13,7 +13,9 @@ import org.pledgebook.register.CommitmentFilter;
 import org.pledgebook.register.DocumentRow;
 import org.pledgebook.register.Library;
 import org.pledgebook.register.Listing;
+import org.pledgebook.register.Originals;
 import org.pledgebook.register.Proposed;
+import org.pledgebook.register.fact.Original;
 
 /** Documents, the statements in them, and what contains given words. */
 final class DocumentRoutes {
@@ -26,6 +28,10 @@ final class DocumentRoutes {
             List.of("as-of", "language", "q", "limit", "after"),
             DocumentRoutes::documents),
         new Route(Api.BASE + "/documents/{document}", List.of("as-of"), DocumentRoutes::document),
+        new Route(
+            Api.BASE + "/documents/{document}/original",
+            List.of("as-of"),
+            DocumentRoutes::original),
         new Route(
             Api.BASE + "/documents/{document}/statements",
             List.of("as-of", "limit", "after"),
@@ -62,8 +68,27 @@ final class DocumentRoutes {
   private static Answer document(Request request) {
     return new Library(request.register, request.time())
         .document(request.id("document"))
-        .map(stored -> request.data(Json.document(stored.id(), stored.document())))
+        .map(
+            stored ->
+                request.data(
+                    Json.document(
+                        stored.id(),
+                        stored.document(),
+                        request.register.originals(request.time()).of(stored.id()).orElse(null))))
         .orElseThrow(() -> Problem.notFound("document " + request.path("document")));
+  }
+
+  private static Answer original(Request request) {
+    Originals originals = request.register.originals(request.time());
+    Original original =
+        originals
+            .of(request.id("document"))
+            .orElseThrow(
+                () -> Problem.notFound("original of a document " + request.path("document")))
+            .fact();
+    return new Answer(originals.bytes(original), original.mediaType(), null, null)
+        .named(original.name())
+        .under(Attachment.POLICY);
   }
 
   private static Answer statementsIn(Request request) {

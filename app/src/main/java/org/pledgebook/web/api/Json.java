@@ -14,7 +14,9 @@ import org.pledgebook.register.Decided;
 import org.pledgebook.register.DocumentRow;
 import org.pledgebook.register.Listing;
 import org.pledgebook.register.Proposed;
+import org.pledgebook.register.Recorded;
 import org.pledgebook.register.fact.Document;
+import org.pledgebook.register.fact.Original;
 import org.pledgebook.register.fact.Span;
 import org.pledgebook.register.fact.Statement;
 import org.pledgebook.register.money.Amount;
@@ -37,7 +39,8 @@ final class Json {
     return map;
   }
 
-  static Map<String, @Nullable Object> document(long id, Document document) {
+  static Map<String, @Nullable Object> document(
+      long id, Document document, @Nullable Recorded<Original> original) {
     Map<String, @Nullable Object> map = new LinkedHashMap<>();
     map.put("id", id);
     map.put("name", document.name());
@@ -49,6 +52,17 @@ final class Json {
     map.put("language", document.language());
     map.put("published", day(document.published()));
     map.put("text", document.text());
+    map.put("original", original == null ? null : original(original));
+    return map;
+  }
+
+  private static Map<String, @Nullable Object> original(Recorded<Original> original) {
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    map.put("name", original.fact().name());
+    map.put("media_type", original.fact().mediaType());
+    map.put("size", original.fact().size());
+    map.put("sha256", original.fact().sha256());
+    map.put("kept", original.recorded().toString());
     return map;
   }
 

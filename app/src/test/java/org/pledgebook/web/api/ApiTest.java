@@ -122,6 +122,9 @@ class ApiTest {
         List.of("/api/v1/documents", "/api/v1/documents?language=en&q=script&limit=1"));
     examples.put("/api/v1/documents/{document}", List.of("/api/v1/documents/" + served.document));
     examples.put(
+        "/api/v1/documents/{document}/original",
+        List.of("/api/v1/documents/" + served.document + "/original"));
+    examples.put(
         "/api/v1/documents/{document}/statements",
         List.of("/api/v1/documents/" + served.document + "/statements?limit=2"));
     examples.put("/api/v1/statements", List.of("/api/v1/statements?q=words"));
@@ -231,12 +234,29 @@ class ApiTest {
         .replace("+", "%2B");
   }
 
+  @Test
+  void theFileOfADocumentIsGivenAsItCameToBeSavedAndNotOpened() {
+    String address = "/api/v1/documents/" + served.document;
+    HttpResponse<byte[]> file = served.get(address + "/original");
+    assertThat(text(file)).isEqualTo(Served.ORIGINAL);
+    assertThat(file.headers().allValues("Content-Disposition"))
+        .containsExactly("attachment; filename=\"te_t.html\"; filename*=UTF-8''te%C3%A7t.html");
+    assertThat(file.headers().allValues("Content-Security-Policy"))
+        .containsExactly("default-src 'none'; sandbox; frame-ancestors 'none'");
+    assertThat(file.headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");
+    JsonNode original = json(address).path("data").path("original");
+    assertThat(original.path("name").asString()).isEqualTo("te\u00e7t.html");
+    assertThat(original.path("size").asInt()).isEqualTo(Served.ORIGINAL.length());
+    assertThat(original.path("media_type").asString()).isEqualTo("text/html");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "/api/v1/nothing, 404, nothing",
     "/api/v1/commitments/999999, 404, 999999",
     "/api/v1/commitments/abc, 404, abc",
     "/api/v1/documents/999999/statements, 404, 999999",
+    "/api/v1/documents/999999/original, 404, 999999",
     "/api/v1/documents?limit=0, 400, limit",
     "/api/v1/documents?after=x, 400, after",
     "/api/v1/commitments?as-of=yesterday, 400, yesterday",

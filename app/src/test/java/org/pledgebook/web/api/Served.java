@@ -1,5 +1,7 @@
 package org.pledgebook.web.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -28,6 +30,8 @@ import org.pledgebook.register.fact.Statement;
 import org.pledgebook.register.fact.Transaction;
 import org.pledgebook.register.money.Amount;
 import org.pledgebook.register.money.Stage;
+import org.pledgebook.source.Capture;
+import org.pledgebook.source.MediaType;
 import org.pledgebook.web.ServeOptions;
 import org.pledgebook.web.WebServer;
 
@@ -37,6 +41,10 @@ final class Served implements AutoCloseable {
 
   final Register register;
   final long document;
+
+  /** What the document was read from. */
+  static final String ORIGINAL = "<p>France will give 5 million euros.<script>alert(1)</script>";
+
   final List<Long> statements;
   final List<Long> commitments;
   final long firstNeed;
@@ -67,7 +75,8 @@ final class Served implements AutoCloseable {
                     statement(34, "DEU", "energy", List.of(), due(LocalDate.of(2090, 1, 1))),
                     statement(53, "POL", "military-aid", List.of(), null),
                     statement(66, "DEU+FRA", EVIL, List.of(Amount.undisclosed()), null),
-                    statement(70, "ITA", "health", List.of(), due(LocalDate.of(2022, 6, 30)))))
+                    statement(70, "ITA", "health", List.of(), due(LocalDate.of(2022, 6, 30)))),
+                Capture.kept("te\u00e7t.html", MediaType.HTML, null, ORIGINAL.getBytes(UTF_8)))
             .document();
     statements = register.inbox(AsOf.now(), 100).stream().map(proposal -> proposal.id()).toList();
     commitments =
