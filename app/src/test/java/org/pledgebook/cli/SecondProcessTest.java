@@ -2,15 +2,12 @@ package org.pledgebook.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pledgebook.ServerProcess;
 
 /** Commands while a server in a process of its own holds the register's file. */
 class SecondProcessTest {
@@ -28,31 +25,6 @@ class SecondProcessTest {
     return Run.of(all);
   }
 
-  /** Starts a server and waits until it serves. */
-  private Process serve() throws IOException {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.pledgebook.cli.Main",
-                "serve",
-                "--port",
-                "0",
-                "--register",
-                address())
-            .redirectErrorStream(true)
-            .start();
-    BufferedReader lines =
-        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-    String line = lines.readLine();
-    while (line != null && !line.contains("http://")) {
-      line = lines.readLine();
-    }
-    assertThat(line).as("the server did not start").isNotNull();
-    return process;
-  }
-
   @Test
   void readingCommandsReadACopyAndWritingOnesSayWhoHoldsIt() throws Exception {
     Path text = directory.resolve("news.txt");
@@ -63,7 +35,7 @@ class SecondProcessTest {
     run("add", text.toString(), "--published", "2022-04-07");
     String[] inbox = run("inbox", "--format", "csv").outLines().get(1).split(",");
     String commitment = run("accept", inbox[0]).err().strip().replace("commitment ", "");
-    Process server = serve();
+    Process server = ServerProcess.start(Path.of(address())).process();
     try {
       String held = "in use by process " + server.pid();
       for (String command :

@@ -3,16 +3,10 @@ package org.pledgebook.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pledgebook.register.AsOf;
@@ -26,28 +20,7 @@ import org.pledgebook.register.money.Policy;
 import org.pledgebook.register.money.Stage;
 
 /** Needs with the pledges against them, and programmes with nodes and places, by forms alone. */
-class NeedsAndProgrammesTest {
-  @TempDir Path folder;
-  private Running running;
-  private Page page;
-
-  @BeforeEach
-  void start() {
-    Chromium chromium = Chromium.get();
-    running = new Running(folder);
-    page = chromium.page(running, "en");
-  }
-
-  @AfterEach
-  void stop() {
-    page.context().close();
-    running.close();
-  }
-
-  private void open(String language, boolean script) {
-    page.context().close();
-    page = Chromium.get().open(running, language, ColorScheme.LIGHT, script).newPage();
-  }
+class NeedsAndProgrammesTest extends InBrowser {
 
   /** A commitment that somebody made, with money at a stage. */
   private long commitment(String beneficiary, String domain, Stage stage, String euros) {

@@ -2,9 +2,7 @@ package org.pledgebook.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -18,11 +16,9 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pledgebook.ServerProcess;
 import org.pledgebook.register.AsOf;
 import org.pledgebook.register.Library;
 import org.pledgebook.register.Register;
@@ -34,40 +30,12 @@ class RestartTest {
   @TempDir Path folder;
   private final HttpClient client = HttpClient.newHttpClient();
 
-  /** A server in a process of its own. */
-  private record Served(Process process, String address) {
-    void kill() throws InterruptedException {
-      process.destroyForcibly();
-      process.waitFor(20, TimeUnit.SECONDS);
-    }
+  private ServerProcess serve() throws IOException {
+    return ServerProcess.start(folder.resolve("killed.duckdb"));
   }
 
-  private Served serve() throws IOException {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.pledgebook.cli.Main",
-                "serve",
-                "--port",
-                "0",
-                "--register",
-                folder.resolve("killed.duckdb").toString())
-            .redirectErrorStream(true)
-            .start();
-    BufferedReader lines =
-        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      Matcher address = Pattern.compile("http://localhost:\\d+").matcher(line);
-      if (address.find()) {
-        return new Served(process, address.group());
-      }
-    }
-    throw new AssertionError("the server did not start");
-  }
-
-  private HttpResponse<String> post(Served served, String path, String body) throws Exception {
+  private HttpResponse<String> post(ServerProcess served, String path, String body)
+      throws Exception {
     return client.send(
         HttpRequest.newBuilder(URI.create(served.address() + path))
             .header("Content-Type", "application/x-www-form-urlencoded")
@@ -79,7 +47,7 @@ class RestartTest {
 
   @Test
   void losesNoVerdictAndNoTextThatItAcknowledged() throws Exception {
-    Served first = serve();
+    ServerProcess first = serve();
     String text =
         Running.encoded(
             "Oslo, 3 March 2025\n\nNorway will provide 250 million euros to Ukraine by 2026."
@@ -89,7 +57,7 @@ class RestartTest {
     // Killed at once: most likely before the text was read.
     first.kill();
 
-    Served second = serve();
+    ServerProcess second = serve();
     List<Long> waiting = List.of();
     for (int i = 0; i < 300 && waiting.isEmpty(); i++) {
       Thread.sleep(100);
@@ -104,7 +72,7 @@ class RestartTest {
     }
     second.kill();
 
-    Served third = serve();
+    ServerProcess third = serve();
     assertThat(ids(third)).isEmpty();
     third.kill();
     try (Register register = Register.open(folder.resolve("killed.duckdb").toString())) {
@@ -116,7 +84,7 @@ class RestartTest {
 
   @Test
   void goesOnAfterItWasKilledWhileBytesOfAFileWereStillComing() throws Exception {
-    Served first = serve();
+    ServerProcess first = serve();
     String text = Running.encoded("Norway will provide 250 million euros to Ukraine by 2026.");
     assertThat(post(first, "/documents", "text=" + text).statusCode()).isEqualTo(303);
     URI address = URI.create(first.address());
@@ -151,7 +119,7 @@ class RestartTest {
     Files.createDirectories(uploads);
     Path half = Files.writeString(uploads.resolve("18c0ffee-half.part"), "Sweden will");
 
-    Served second = serve();
+    ServerProcess second = serve();
     List<Long> waiting = List.of();
     for (int i = 0; i < 300 && waiting.isEmpty(); i++) {
       Thread.sleep(100);
@@ -175,7 +143,7 @@ class RestartTest {
     }
   }
 
-  private String get(Served served, String path) throws Exception {
+  private String get(ServerProcess served, String path) throws Exception {
     return client
         .send(
             HttpRequest.newBuilder(URI.create(served.address() + path)).build(),
@@ -183,7 +151,7 @@ class RestartTest {
         .body();
   }
 
-  private List<Long> ids(Served served) throws Exception {
+  private List<Long> ids(ServerProcess served) throws Exception {
     String inbox =
         client
             .send(

@@ -3,15 +3,9 @@ package org.pledgebook.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
-import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pledgebook.document.Document;
@@ -20,15 +14,12 @@ import org.pledgebook.register.CommitmentFilter;
 import org.pledgebook.register.Library;
 import org.pledgebook.register.Proposed;
 import org.pledgebook.register.Readings;
-import org.pledgebook.register.Report;
 import org.pledgebook.register.fact.Verdict;
-import org.pledgebook.register.money.Policy;
-import org.pledgebook.register.money.Stage;
 import org.pledgebook.source.Metadata;
 import org.pledgebook.statements.Reader;
 
 /** Verdicts that stand are put right, and spans are chosen by the numbers of their words. */
-class VerdictAgainTest {
+class VerdictAgainTest extends InBrowser {
   private static final String TEXT =
       """
       Statement of the Ministers of Energy
@@ -40,16 +31,10 @@ class VerdictAgainTest {
       """;
   private static final Reader READER = Reader.open();
 
-  @TempDir Path folder;
-  private Running running;
-  private Page page;
   private long statement;
 
   @BeforeEach
-  void start() {
-    Chromium chromium = Chromium.get();
-    running = new Running(folder);
-    page = chromium.page(running, "en");
+  void addText() {
     Document document = Document.of("oslo.txt", TEXT, Metadata.NONE);
     running
         .register
@@ -61,30 +46,12 @@ class VerdictAgainTest {
     statement = running.register.inbox(AsOf.now(), 10).get(0).id();
   }
 
-  @AfterEach
-  void stop() {
-    page.context().close();
-    running.close();
-  }
-
-  private void open(String language, boolean script) {
-    page.context().close();
-    page = Chromium.get().open(running, language, ColorScheme.LIGHT, script).newPage();
-  }
-
   private Proposed now() {
     return new Library(running.register, AsOf.now()).statement(statement).orElseThrow();
   }
 
   private Verdict verdict() {
     return java.util.Objects.requireNonNull(now().decided()).verdict();
-  }
-
-  private BigDecimal announced() {
-    return running
-        .register
-        .report(Report.Query.by(Policy.of("ecb-month-mean")))
-        .sum(Stage.ANNOUNCED);
   }
 
   @ParameterizedTest

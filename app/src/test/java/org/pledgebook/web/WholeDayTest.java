@@ -5,28 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pledgebook.register.AsOf;
 import org.pledgebook.register.CommitmentFilter;
 import org.pledgebook.register.CommitmentRow;
-import org.pledgebook.register.Report;
 import org.pledgebook.register.Status;
-import org.pledgebook.register.money.Policy;
-import org.pledgebook.register.money.Stage;
 
 /** Days of work in a real browser: a text in, verdicts by key, and the figures that follow. */
-class WholeDayTest {
+class WholeDayTest extends InBrowser {
   private static final String ANNOUNCED =
       """
       Statement of the Ministers of Energy
@@ -46,36 +39,12 @@ class WholeDayTest {
       Norway will provide 250 million euros to Ukraine for the repair of its power grid by 30 June 2025.
       """;
 
-  @TempDir Path folder;
-  private Running running;
-  private Page page;
-
-  @BeforeEach
-  void start() {
-    Chromium chromium = Chromium.get();
-    running = new Running(folder);
-    page = chromium.page(running, "en");
-  }
-
-  @AfterEach
-  void stop() {
-    page.context().close();
-    running.close();
-  }
-
   private void handIn(String text) {
     page.navigate("/documents");
     page.fill("#paste", text);
     page.click("main button.main");
     page.waitForURL("**/intake/**");
     page.locator("a[href^='/documents/']").first().waitFor();
-  }
-
-  private BigDecimal announced() {
-    return running
-        .register
-        .report(Report.Query.by(Policy.of("ecb-month-mean")))
-        .sum(Stage.ANNOUNCED);
   }
 
   /** The statement that is lit, once it is one that waits. */
