@@ -111,7 +111,8 @@ final class ExportCommand extends ViewCommand {
           LongTable.of(RecordTables.documents(new Library(register, time).documents()));
       case "needs" ->
           LongTable.of(
-              RecordTables.needs(new Needs(register, time).list(new Policy.EcbMonthMean())));
+              RecordTables.needs(
+                  new Needs(register, time).list(new Policy.EcbMonthMean(), "EUR"), "EUR"));
       case "programmes" ->
           LongTable.of(RecordTables.programmes(new Networks(register, time).list()));
       case "rates" -> LongTable.of(RecordTables.references(register.references(time)));

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.pledgebook.publication.RecordTables;
 import org.pledgebook.register.Needs;
 import org.pledgebook.register.Register;
+import org.pledgebook.register.Report;
 import org.pledgebook.register.fact.Need;
 import org.pledgebook.register.fact.Quantity;
 import org.pledgebook.register.fact.Span;
@@ -23,10 +24,18 @@ final class NeedsCommand extends TableCommand {
   @Option(
       names = "--policy",
       paramLabel = "NAME",
-      description = "How amounts become euros (default: ${DEFAULT-VALUE}).",
+      description = "How amounts are converted (default: ${DEFAULT-VALUE}).",
       defaultValue = "ecb-month-mean")
   @SuppressWarnings("NullAway.Init") // set by picocli
   private String policy;
+
+  @Option(
+      names = "--currency",
+      paramLabel = "CODE",
+      description = "What sums are in (default: ${DEFAULT-VALUE}).",
+      defaultValue = "EUR")
+  @SuppressWarnings("NullAway.Init") // set by picocli
+  private String currency;
 
   NeedsCommand(Console console) {
     super(console);
@@ -34,8 +43,11 @@ final class NeedsCommand extends TableCommand {
 
   @Override
   int run(Register register) {
+    // Says what is wrong with either.
+    Report.Query query = Report.Query.by(Policy.of(policy)).in(currency);
     print(
-        RecordTables.needs(new Needs(register, time()).list(Policy.of(policy))),
+        RecordTables.needs(
+            new Needs(register, time()).list(query.policy(), query.currency()), query.currency()),
         "no needs yet; record one with: pledgebook needs add RECIPIENT WHAT");
     return ExitCode.OK;
   }

@@ -199,11 +199,16 @@ public final class RecordTables {
         row.digest());
   }
 
-  /** Needs, with the euros pledged against each at every stage; stages are never added. */
-  public static Table needs(List<Needs.NeedRow> list) {
+  /**
+   * Needs, with what is pledged against each at every stage; stages are never added.
+   *
+   * @param currency of the sums, which the columns name
+   */
+  public static Table needs(List<Needs.NeedRow> list, String currency) {
     return table(
-        "id,recipient,domain,needed,needed_eur,announced_eur,committed_eur,allocated_eur,"
-            + "delivered_eur,stated,silent,source,what",
+        "id,recipient,domain,needed,needed_eur,announced_eur,committed_eur,allocated_eur,delivered_eur,"
+                .replace("_eur", "_" + currency.toLowerCase(java.util.Locale.ROOT))
+            + "stated,silent,source,what",
         list.stream().map(RecordTables::need).toList());
   }
 
@@ -218,7 +223,7 @@ public final class RecordTables {
         row.need().recipient(),
         row.need().domain(),
         needed,
-        row.euros(),
+        row.sum(),
         pledged.get(Stage.ANNOUNCED),
         pledged.get(Stage.COMMITTED),
         pledged.get(Stage.ALLOCATED),

@@ -5,16 +5,21 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import org.pledgebook.register.fact.FactJson;
 import org.pledgebook.register.fact.Need;
 import org.pledgebook.register.journal.Entry;
 import org.pledgebook.register.money.Amount;
+import org.pledgebook.register.money.Conversion;
 import org.pledgebook.register.money.Policy;
+import org.pledgebook.register.money.Rate;
 import org.pledgebook.register.money.Rates;
 import org.pledgebook.register.money.Stage;
 import org.pledgebook.source.PledgebookException;
@@ -25,12 +30,22 @@ import org.pledgebook.source.PledgebookException;
  * undated money counts. What repeats another commitment does not.
  */
 public final class Needs {
+  /**
+   * Needs of one recipient, domain and time meet the same money: it is looked up once for all of
+   * them, under the first one's entry.
+   */
+  private static final String ASKED =
+      "WITH asked AS (SELECT min(n.entry) AS entry, n.recipient, n.domain, n.date_start, n.date_end"
+          + " FROM needs n WHERE "
+          + Live.is("n")
+          + " GROUP BY 2, 3, 4, 5) ";
+
   private static final String EACH =
       "SELECT n.entry, c.id, c.actor, c.title, t.stage, t.disclosure, t.amount, t.currency,"
           + " coalesce(t.date_start, t.date_end) AS day";
 
   private static final String PLEDGES =
-      " FROM needs n"
+      " FROM asked n"
           + " JOIN parties p ON p.role = 'beneficiary' AND p.name = n.recipient"
           + " JOIN commitments c ON c.entry = p.entry"
           + " JOIN transactions t ON t.commitment = c.id"
@@ -41,8 +56,6 @@ public final class Needs {
           + " OR coalesce(t.date_end, t.date_start) >= n.date_start)"
           + " AND (n.date_end IS NULL OR coalesce(t.date_start, t.date_end) IS NULL"
           + " OR coalesce(t.date_start, t.date_end) <= n.date_end) AND "
-          + Live.is("n")
-          + " AND "
           + Live.is("c")
           + " AND "
           + Live.is("t")
@@ -61,24 +74,28 @@ public final class Needs {
    * A need with what was pledged against it.
    *
    * @param entry its number in the journal, by which it is withdrawn
-   * @param euros what is asked for; null if no amount is stated or there is no rate
-   * @param pledged euros by stage, never added across stages
+   * @param currency of the sums
+   * @param sum what is asked for; null if no amount is stated or there is no rate
+   * @param pledged sums by stage, never added across stages
    * @param stated how many pledged amounts are stated, by stage
    * @param silent how many are undisclosed, missing or without a rate: no part of the sums
+   * @param rates that were taken
    */
   public record NeedRow(
       long entry,
       Need need,
-      @Nullable BigDecimal euros,
+      String currency,
+      @Nullable BigDecimal sum,
       Map<Stage, BigDecimal> pledged,
       long stated,
-      long silent) {
+      long silent,
+      List<Rate> rates) {
 
     /** What was pledged at a stage, as a share of what is asked for. */
     public Optional<BigDecimal> share(Stage stage) {
-      return euros == null || euros.signum() == 0 || !pledged.containsKey(stage)
+      return sum == null || sum.signum() == 0 || !pledged.containsKey(stage)
           ? Optional.empty()
-          : Optional.of(pledged.get(stage).divide(euros, 4, java.math.RoundingMode.HALF_UP));
+          : Optional.of(pledged.get(stage).divide(sum, 4, java.math.RoundingMode.HALF_UP));
     }
   }
 
@@ -95,7 +112,11 @@ public final class Needs {
       Stage stage,
       @Nullable BigDecimal amount,
       @Nullable String currency,
-      @Nullable LocalDate date) {}
+      @Nullable LocalDate date) {
+    Pledge against(long other) {
+      return new Pledge(other, commitment, actor, title, stage, amount, currency, date);
+    }
+  }
 
   /** Records a need; gives its entry. */
   public static long add(Register register, String author, Need need) {
@@ -161,14 +182,56 @@ public final class Needs {
     return new PledgebookException("there is no need " + need + "; see: pledgebook needs");
   }
 
-  /** All needs, in the order in which they were recorded. */
-  public List<NeedRow> list(Policy policy) {
-    Rates rates = register.rates(asOf);
+  /**
+   * All needs, in the order in which they were recorded, with sums in a currency. Each amount is
+   * converted at the rate that the policy gives for its own time.
+   */
+  public List<NeedRow> list(Policy policy, String currency) {
+    List<Recorded<Need>> needs = new Records(register, asOf).needs();
     Map<Long, List<Group>> pledges = groups(policy);
-    return new Records(register, asOf)
-        .needs().stream()
-            .map(need -> row(need, pledges.getOrDefault(need.entry(), List.of()), policy, rates))
-            .toList();
+    Set<String> currencies = new TreeSet<>(Set.of(currency));
+    needs.forEach(
+        need -> Optional.ofNullable(need.fact().amount().currency()).ifPresent(currencies::add));
+    pledges
+        .values()
+        .forEach(
+            groups ->
+                groups.forEach(g -> Optional.ofNullable(g.currency()).ifPresent(currencies::add)));
+    Exchange exchange = new Exchange(policy, register.rates(asOf, currencies), currency);
+    Map<Key, Long> first = first(needs);
+    return needs.stream()
+        .map(
+            need ->
+                row(
+                    need,
+                    pledges.getOrDefault(first.get(Key.of(need.fact())), List.of()),
+                    exchange))
+        .toList();
+  }
+
+  /** What decides which money stands against a need. */
+  private record Key(
+      String recipient,
+      @Nullable String domain,
+      @Nullable LocalDate start,
+      @Nullable LocalDate end) {
+    static Key of(Need need) {
+      return new Key(need.recipient(), need.domain(), need.date().start(), need.date().end());
+    }
+  }
+
+  /** By key, the first need that has it. */
+  private static Map<Key, Long> first(List<Recorded<Need>> needs) {
+    Map<Key, Long> first = new HashMap<>();
+    needs.forEach(need -> first.merge(Key.of(need.fact()), need.entry(), Math::min));
+    return first;
+  }
+
+  /** How amounts become sums. */
+  private record Exchange(Policy policy, Rates rates, String currency) {
+    Optional<Conversion> convert(BigDecimal amount, String from, @Nullable LocalDate day) {
+      return Conversion.of(policy, rates, amount, from, currency, day);
+    }
   }
 
   /**
@@ -177,18 +240,34 @@ public final class Needs {
    * @param most of each
    */
   public Map<Long, List<Pledge>> pledges(int most) {
-    Map<Long, List<Pledge>> pledges = new HashMap<>();
+    Map<Long, List<Pledge>> found = new HashMap<>();
     query(null, most)
-        .forEach(p -> pledges.computeIfAbsent(p.need(), need -> new ArrayList<>()).add(p));
+        .forEach(p -> found.computeIfAbsent(p.need(), need -> new ArrayList<>()).add(p));
+    List<Recorded<Need>> needs = new Records(register, asOf).needs();
+    Map<Key, Long> first = first(needs);
+    Map<Long, List<Pledge>> pledges = new HashMap<>();
+    needs.forEach(
+        need -> {
+          List<Pledge> same = found.get(first.get(Key.of(need.fact())));
+          if (same != null) {
+            pledges.put(need.entry(), same.stream().map(p -> p.against(need.entry())).toList());
+          }
+        });
     return pledges;
   }
 
   /** The money that stands against one need, the oldest first. */
   public List<Pledge> pledges(long need) {
-    if (new Records(register, asOf).needs().stream().noneMatch(row -> row.entry() == need)) {
-      throw none(need);
-    }
-    return query(need, Integer.MAX_VALUE);
+    List<Recorded<Need>> needs = new Records(register, asOf).needs();
+    Need asked =
+        needs.stream()
+            .filter(row -> row.entry() == need)
+            .findFirst()
+            .orElseThrow(() -> none(need))
+            .fact();
+    return query(first(needs).get(Key.of(asked)), Integer.MAX_VALUE).stream()
+        .map(pledge -> pledge.against(need))
+        .toList();
   }
 
   /** What is pledged against a need at one stage, in one currency, on days of one rate. */
@@ -208,7 +287,8 @@ public final class Needs {
             ? "CAST(date_trunc('month', coalesce(t.date_start, t.date_end)) AS DATE)"
             : "coalesce(t.date_start, t.date_end)";
     String sql =
-        "SELECT n.entry, t.stage, t.currency, "
+        ASKED
+            + "SELECT n.entry, t.stage, t.currency, "
             + day
             + ", count(*), count(t.amount), sum(t.amount)"
             + PLEDGES
@@ -236,49 +316,58 @@ public final class Needs {
     return groups;
   }
 
-  private NeedRow row(Recorded<Need> need, List<Group> pledges, Policy policy, Rates rates) {
+  private static NeedRow row(Recorded<Need> need, List<Group> pledges, Exchange exchange) {
     Map<Stage, BigDecimal> sums = new EnumMap<>(Stage.class);
+    Set<Rate> rates = new LinkedHashSet<>();
     long stated = 0;
     long silent = 0;
     for (Group group : pledges) {
-      Optional<BigDecimal> euros =
+      Optional<Conversion> sum =
           group.amount() == null || group.currency() == null
               ? Optional.empty()
-              : euros(policy, rates, group.amount(), group.currency(), group.day());
-      euros.ifPresent(sum -> sums.merge(group.stage(), sum, BigDecimal::add));
-      long known = euros.isPresent() ? group.stated() : 0;
+              : exchange.convert(group.amount(), group.currency(), group.day());
+      sum.ifPresent(made -> sums.merge(group.stage(), rounded(made), BigDecimal::add));
+      sum.ifPresent(made -> rates.addAll(made.rates()));
+      long known = sum.isPresent() ? group.stated() : 0;
       stated += known;
       silent += group.number() - known;
     }
-    return new NeedRow(need.entry(), need.fact(), asked(need, policy, rates), sums, stated, silent);
+    Optional<Conversion> asked = asked(need, exchange);
+    asked.ifPresent(made -> rates.addAll(made.rates()));
+    return new NeedRow(
+        need.entry(),
+        need.fact(),
+        exchange.currency(),
+        asked.map(Needs::rounded).orElse(null),
+        sums,
+        stated,
+        silent,
+        List.copyOf(rates));
+  }
+
+  /** To cents; what was in the currency already stays as it is. */
+  private static BigDecimal rounded(Conversion made) {
+    return made.rates().isEmpty()
+        ? made.value()
+        : made.value().setScale(2, java.math.RoundingMode.HALF_UP);
   }
 
   /** At the rate of the need's own time, or of the day on which it became known. */
-  private static @Nullable BigDecimal asked(Recorded<Need> need, Policy policy, Rates rates) {
+  private static Optional<Conversion> asked(Recorded<Need> need, Exchange exchange) {
     Amount amount = need.fact().amount();
     if (amount.value() == null || amount.currency() == null) {
-      return null;
+      return Optional.empty();
     }
     @Nullable LocalDate start = need.fact().date().start();
     LocalDate day =
         start == null ? LocalDate.ofInstant(need.known(), java.time.ZoneOffset.UTC) : start;
-    return euros(policy, rates, amount.value(), amount.currency(), day).orElse(null);
-  }
-
-  private static Optional<BigDecimal> euros(
-      Policy policy, Rates rates, BigDecimal amount, String currency, @Nullable LocalDate day) {
-    if (currency.equals("EUR")) {
-      return Optional.of(amount);
-    }
-    LocalDate at = day == null ? LocalDate.MIN : day;
-    return policy
-        .rate(rates, currency, at)
-        .map(rate -> rate.toEuros(amount).setScale(2, java.math.RoundingMode.HALF_UP));
+    return exchange.convert(amount.value(), amount.currency(), day);
   }
 
   private List<Pledge> query(@Nullable Long need, int most) {
     String sql =
-        "SELECT * FROM ("
+        ASKED
+            + "SELECT * FROM ("
             + EACH
             + ", row_number() OVER (PARTITION BY n.entry ORDER BY coalesce(t.date_start,"
             + " t.date_end), c.id, t.id) AS place"

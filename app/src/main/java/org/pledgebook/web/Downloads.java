@@ -72,7 +72,9 @@ final class Downloads {
       case "documents" -> documents(page.library().documents());
       case "repeats" -> Tables.repeats(site.register.repeats(page.asOf()));
       case "needs" ->
-          RecordTables.needs(new Needs(site.register, page.asOf()).list(page.report().policy()));
+          RecordTables.needs(
+              new Needs(site.register, page.asOf()).list(page.report().policy(), page.currency()),
+              page.currency());
       case "programmes" -> RecordTables.programmes(new Networks(site.register, page.asOf()).list());
       case "compare" -> Tables.of(compared(context));
       default -> throw new NotFoundResponse();

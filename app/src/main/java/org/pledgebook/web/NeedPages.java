@@ -18,7 +18,6 @@ import org.pledgebook.register.fact.Need;
 import org.pledgebook.register.fact.Quantity;
 import org.pledgebook.register.fact.Span;
 import org.pledgebook.register.money.Amount;
-import org.pledgebook.register.money.Policy;
 import org.pledgebook.register.money.Stage;
 import org.pledgebook.source.PledgebookException;
 
@@ -59,17 +58,12 @@ final class NeedPages {
   /** One need's model, with what was recorded of it before. */
   record NeedPage(Page page, Asked asked, List<Recorded<Need>> versions) {}
 
-  private static Policy policy(Context context) {
-    String policy = Downloads.parameter(context, "policy");
-    return Policy.of(policy == null ? "ecb-month-mean" : policy);
-  }
-
   private void list(Context context) {
     Page page = Page.of(site, context, "needs", "needs.title");
     Needs needs = new Needs(site.register, page.asOf());
     Map<Long, List<Needs.Pledge>> pledges = needs.pledges(MOST_PLEDGES);
     List<Asked> asked =
-        needs.list(policy(context)).stream()
+        needs.list(page.report().policy(), page.currency()).stream()
             .map(row -> new Asked(row, pledges.getOrDefault(row.entry(), List.of())))
             .toList();
     site.views.show(context, "needs", new NeedList(page, asked));
@@ -86,7 +80,7 @@ final class NeedPages {
       return;
     }
     Needs.NeedRow row =
-        needs.list(policy(context)).stream()
+        needs.list(any.report().policy(), any.currency()).stream()
             .filter(need -> need.entry() == entry)
             .findFirst()
             .orElseThrow(NotFoundResponse::new);

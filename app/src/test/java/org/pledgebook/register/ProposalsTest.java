@@ -245,7 +245,7 @@ class ProposalsTest {
             new Milestone(null, charter, "opens", Span.day(LocalDate.of(2023, 1, 1)), null, null));
     Networks.assign(register, "marie", commitment, charter);
     Needs needs = new Needs(register, AsOf.now());
-    assertThat(needs.list(MONTHLY))
+    assertThat(needs.list(MONTHLY, "EUR"))
         .singleElement()
         .satisfies(
             row -> {
@@ -254,7 +254,27 @@ class ProposalsTest {
               assertThat(row.share(Stage.ANNOUNCED)).isPresent();
               assertThat(row.share(Stage.DELIVERED)).isEmpty();
             });
+    // What was pledged in the currency that is asked for is no matter of rates.
+    assertThat(needs.list(MONTHLY, "USD").get(0).pledged().get(Stage.ANNOUNCED))
+        .isEqualByComparingTo("300000000");
     assertThat(needs.pledges(need)).extracting(Needs.Pledge::commitment).contains(commitment);
+    // Another need of the same recipient, domain and time meets the same money.
+    long more =
+        Needs.add(
+            register,
+            "marie",
+            new Need(
+                "UKR",
+                "Barrels",
+                "military-aid",
+                Amount.missing(),
+                Quantity.missing(),
+                Span.NONE,
+                null,
+                null));
+    assertThat(needs.pledges(9).get(more)).extracting(Needs.Pledge::need).containsOnly(more);
+    assertThat(needs.list(MONTHLY, "EUR").get(1).pledged())
+        .isEqualTo(needs.list(MONTHLY, "EUR").get(0).pledged());
     Networks.Node node = new Networks(register, AsOf.now()).node(charter).orElseThrow();
     assertThat(node.commitments()).containsExactly(commitment);
     assertThat(node.steps().get(0).standing()).isEqualTo(Status.Due.OVERDUE);
@@ -262,7 +282,7 @@ class ProposalsTest {
     assertThat(new Networks(register, AsOf.now()).list().get(0).steps().get(0).standing())
         .isEqualTo(Status.Due.DONE);
     assertThat(new Networks(register, AsOf.at(before)).list()).isEmpty();
-    assertThat(new Needs(register, AsOf.at(before)).list(MONTHLY)).isEmpty();
+    assertThat(new Needs(register, AsOf.at(before)).list(MONTHLY, "EUR")).isEmpty();
     assertThat(register.journal().verify().faults()).isEmpty();
   }
 

@@ -83,7 +83,8 @@ class EveryPageTest {
     PAGES.put("data", "/data");
     PAGES.put("needs", "/needs");
     PAGES.put("programmes", "/programmes");
-    long need = new Needs(running.register, AsOf.now()).list(Policy.of("spot")).get(0).entry();
+    long need =
+        new Needs(running.register, AsOf.now()).list(Policy.of("spot"), "EUR").get(0).entry();
     PAGES.put("need", "/needs/" + need);
     PAGES.put(
         "programme",

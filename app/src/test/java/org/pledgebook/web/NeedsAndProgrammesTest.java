@@ -90,7 +90,7 @@ class NeedsAndProgrammesTest extends InBrowser {
     page.fill("#reason", "asked twice");
     page.locator("details[open] button").last().click();
     page.waitForURL("**/needs");
-    assertThat(new Needs(running.register, AsOf.now()).list(Policy.of("spot"))).isEmpty();
+    assertThat(new Needs(running.register, AsOf.now()).list(Policy.of("spot"), "EUR")).isEmpty();
     assertThat(running.get(java.net.URI.create(first).getPath()).statusCode()).isEqualTo(404);
   }
 

@@ -1,12 +1,14 @@
 package org.pledgebook.web.api;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pledgebook.register.Needs;
 import org.pledgebook.register.Networks;
+import org.pledgebook.register.Report;
 import org.pledgebook.register.fact.Need;
 import org.pledgebook.register.fact.Programme;
 import org.pledgebook.register.money.Stage;
@@ -17,16 +19,28 @@ final class NeedRoutes {
 
   static List<Route> all() {
     return List.of(
-        new Route(Api.BASE + "/needs", List.of("as-of", "policy"), NeedRoutes::needs),
-        new Route(Api.BASE + "/needs/{need}", List.of("as-of", "policy"), NeedRoutes::need),
+        new Route(Api.BASE + "/needs", List.of("as-of", "policy", "currency"), NeedRoutes::needs),
+        new Route(
+            Api.BASE + "/needs/{need}", List.of("as-of", "policy", "currency"), NeedRoutes::need),
         new Route(Api.BASE + "/programmes", List.of("as-of"), NeedRoutes::programmes),
         new Route(Api.BASE + "/programmes/{programme}", List.of("as-of"), NeedRoutes::programme));
   }
 
   private static Answer needs(Request request) {
-    return request.data(
-        new Needs(request.register, request.time())
-            .list(request.state.rule()).stream().map(NeedRoutes::json).toList());
+    return request.data(list(request, new Needs(request.register, request.time())));
+  }
+
+  /** Each need in euros, and in the currency that is asked for. */
+  private static List<Map<String, @Nullable Object>> list(Request request, Needs needs) {
+    List<Needs.NeedRow> euros = needs.list(request.state.rule(), Report.EURO);
+    String currency = request.state.currency();
+    List<Needs.NeedRow> rows =
+        currency.equals(Report.EURO) ? euros : needs.list(request.state.rule(), currency);
+    List<Map<String, @Nullable Object>> list = new ArrayList<>();
+    for (int at = 0; at < rows.size(); at++) {
+      list.add(json(euros.get(at), rows.get(at)));
+    }
+    return list;
   }
 
   /** The need as it stands, also by the number of what was recorded of it before. */
@@ -37,16 +51,15 @@ final class NeedRoutes {
             .standing(request.id("need"))
             .orElseThrow(() -> Problem.notFound("need " + request.path("need")));
     Map<String, @Nullable Object> data =
-        needs.list(request.state.rule()).stream()
-            .filter(row -> row.entry() == entry)
+        list(request, needs).stream()
+            .filter(row -> Long.valueOf(entry).equals(row.get("id")))
             .findFirst()
-            .map(NeedRoutes::json)
             .orElseThrow(() -> Problem.notFound("need " + entry));
     data.put("pledges", needs.pledges(entry).stream().map(NeedRoutes::json).toList());
     return request.data(data);
   }
 
-  private static Map<String, @Nullable Object> json(Needs.NeedRow row) {
+  private static Map<String, @Nullable Object> json(Needs.NeedRow euros, Needs.NeedRow row) {
     Need need = row.need();
     Map<String, @Nullable Object> map = new LinkedHashMap<>();
     map.put("id", row.entry());
@@ -57,16 +70,23 @@ final class NeedRoutes {
     map.put("quantity", Json.plain(need.quantity().value()));
     map.put("due", Json.span(need.date()));
     map.put("source", need.source());
-    map.put("needed_eur", Json.plain(row.euros()));
-    Map<String, @Nullable Object> pledged = new LinkedHashMap<>();
-    for (Stage stage : Stage.values()) {
-      @Nullable BigDecimal euros = row.pledged().get(stage);
-      pledged.put(stage.word(), Json.plain(euros));
-    }
-    map.put("pledged_eur", pledged);
+    map.put("needed_eur", Json.plain(euros.sum()));
+    map.put("pledged_eur", pledged(euros));
+    map.put("currency", row.currency());
+    map.put("needed", Json.plain(row.sum()));
+    map.put("pledged", pledged(row));
     map.put("stated", row.stated());
     map.put("silent", row.silent());
     return map;
+  }
+
+  private static Map<String, @Nullable Object> pledged(Needs.NeedRow row) {
+    Map<String, @Nullable Object> pledged = new LinkedHashMap<>();
+    for (Stage stage : Stage.values()) {
+      @Nullable BigDecimal sum = row.pledged().get(stage);
+      pledged.put(stage.word(), Json.plain(sum));
+    }
+    return pledged;
   }
 
   private static Map<String, @Nullable Object> json(Needs.Pledge pledge) {
