@@ -273,6 +273,9 @@ class EveryPageTest {
     for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
       try (var context = Chromium.get().open(running, "en", scheme, true)) {
         Page page = context.newPage();
+        // Type that comes too late for the first page of a visit is there for the second.
+        page.navigate("/help");
+        page.waitForFunction("() => document.fonts.status === 'loaded'");
         for (String name :
             List.of("home", "review", "commitments", "commitment", "charts", "due")) {
           page.navigate(String.valueOf(PAGES.get(name)));
