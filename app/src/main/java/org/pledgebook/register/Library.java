@@ -20,12 +20,14 @@ import org.pledgebook.register.fact.Verdict;
 
 /** Documents with their texts, and the statements in them with their verdicts, as of a time. */
 public final class Library {
+  /** Verdicts join their words first: DuckDB reads the words of all entries otherwise. */
   static final String STATEMENTS =
-      "SELECT s.id, e.payload, v.given, w.payload, w.author, w.recorded FROM statements s"
+      "SELECT s.id, e.payload, v.given, v.payload, v.author, v.recorded FROM statements s"
           + " JOIN entries e ON e.number = s.entry"
-          + " LEFT JOIN verdicts v ON v.statement = s.id AND "
+          + " LEFT JOIN (SELECT v.statement, v.entry, v.given, v.commitment, w.payload, w.author,"
+          + " w.recorded FROM verdicts v JOIN entries w ON w.number = v.given WHERE "
           + Live.is("v")
-          + " LEFT JOIN entries w ON w.number = v.given WHERE "
+          + ") v ON v.statement = s.id WHERE "
           + Live.is("s");
 
   private static final String VERDICTS =
