@@ -102,9 +102,11 @@ final class SubjectStarts {
 
   /**
    * "France, Poland and Germany will": the listed names before the last comma belong to the
-   * subject.
+   * subject. Behind ", and" only names go on with a name: "… the cable, and Latvia plans".
    */
   int extendList(SentenceView s, int regionStart, int start, int last) {
+    boolean leading = s.word(start).in(grammar.conjunction);
+    boolean names = leading && start < last && s.word(start + 1).isCapitalised();
     boolean list = false;
     for (int i = start; i <= last; i++) {
       list |= s.word(i).in(grammar.conjunction);
@@ -115,12 +117,22 @@ final class SubjectStarts {
       while (piece > regionStart && !s.word(piece - 1).isPunctuation()) {
         piece--;
       }
-      if (begin - 1 - piece > LONGEST_LISTED_NAME || !listed(s, piece)) {
+      Word first = s.word(piece);
+      boolean opens = first.in(grammar.conjunction) || first.in(grammar.that);
+      int name = opens || adverbBefore(s, piece) ? piece + 1 : piece;
+      boolean goesOn = listed(s, name) && (!names || s.word(name).isCapitalised());
+      if (begin - 1 - name > LONGEST_LISTED_NAME || !goesOn) {
         break;
       }
-      begin = piece;
+      begin = name;
+      list = name == piece;
     }
     return begin;
+  }
+
+  /** "Today France, Italy and Spain". */
+  private static boolean adverbBefore(SentenceView s, int i) {
+    return s.word(i).any(Tag.ADVERB) && s.word(i + 1).isCapitalised();
   }
 
   private boolean listed(SentenceView s, int i) {

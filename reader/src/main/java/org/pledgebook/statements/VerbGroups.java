@@ -137,6 +137,9 @@ final class VerbGroups {
       return 0;
     }
     boolean nominalBefore = previous.any(Tag.NOUN | Tag.NAME) || previous.isNumber();
+    if (nominalBefore && word.in(grammar.reporting) && following.in(grammar.that)) {
+      return LIKELY;
+    }
     int score = nominalBefore && agrees(word, previous) ? 1 : 0;
     score += complement(following) ? 1 : 0;
     score -= grammar.facts(following).auxiliary() && following.any(Tag.FINITE) ? 3 : 0;
@@ -185,7 +188,8 @@ final class VerbGroups {
       int grade = grades[i - s.from];
       finite |= grade >= LIKELY;
       boolean coordinated = finite && i > s.from && s.word(i - 1).in(grammar.conjunction);
-      if (coordinated && grade < LIKELY && verbalStart(s, i)) {
+      if (grade < LIKELY
+          && ((coordinated && verbalStart(s, i)) || (grade == 1 && behindJoinedName(s, i)))) {
         grades[i - s.from] = LIKELY;
       }
       if (grade == 1 && best < 0) {
@@ -195,6 +199,21 @@ final class VerbGroups {
     if (!finite && best >= 0) {
       grades[best - s.from] = LIKELY;
     }
+  }
+
+  /** "…, and Latvia plans to buy": a doubtful form behind a name that a comma and "and" begin. */
+  private boolean behindJoinedName(SentenceView s, int i) {
+    Word next = s.wordAt(s.skipLight(i + 1));
+    int name = i - 1;
+    while (name > s.from && s.word(name).isCapitalised() && s.word(name).any(Tag.NAME)) {
+      name--;
+    }
+    return name < i - 1
+        && name > s.from
+        && s.word(name).in(grammar.conjunction)
+        && s.is(name - 1, ",")
+        && next != null
+        && (next.in(grammar.marker) || grammar.determines(next));
   }
 
   /**

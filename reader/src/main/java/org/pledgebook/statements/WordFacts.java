@@ -45,6 +45,7 @@ record WordFacts(
 
   private static boolean light(Grammar grammar, Word word) {
     return word.in(grammar.negation)
+        || word.in(grammar.adverbPhrase)
         || (word.any(Tag.ADVERB) && !word.any(Tag.VERB | Tag.NAME) && !word.is(Tag.NOUN))
         || (word.any(Tag.ADVERB) && word.lower().endsWith("ly"))
         || (word.in(grammar.clitic) && word.any(Tag.PRONOUN));

@@ -65,6 +65,20 @@ class ReaderTest {
   }
 
   @Test
+  void whatIsJoinedByACommaAndIsAClauseOfItsOwnWithItsWholeSubject() {
+    List<Statement> statements =
+        read(
+            "en",
+            "Government of Estonia",
+            "Finland will bear the cost of the premises, and Denmark, Germany and Sweden will each"
+                + " assign ten analysts to them.");
+    assertThat(statements).hasSize(2);
+    assertThat(ids(statements.get(0).actors())).containsExactly("FIN");
+    assertThat(statements.get(0).beneficiaries()).isEmpty();
+    assertThat(ids(statements.get(1).actors())).containsExactly("DNK", "DEU", "SWE");
+  }
+
+  @Test
   void everyQuoteIsTheTextItPointsTo() {
     String text =
         "Norway has delivered 12 field hospitals to Ukraine,\nand will send ten more in May.";
