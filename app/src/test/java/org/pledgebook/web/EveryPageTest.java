@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pledgebook.register.AsOf;
@@ -29,6 +30,7 @@ import org.pledgebook.register.money.Policy;
 import org.pledgebook.register.money.Stage;
 
 /** What holds for every page: nobody is kept out, nothing jumps, links lead somewhere. */
+@Tag("looks")
 class EveryPageTest {
   private static final double MOST_SHIFT = 0.02;
   private static final double MOST_CODE = 100_000;
