@@ -3,39 +3,17 @@ package org.pledgebook.register;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.pledgebook.register.fact.Document;
 import org.pledgebook.register.fact.Original;
 import org.pledgebook.register.fact.Withdrawal;
 import org.pledgebook.source.Capture;
 import org.pledgebook.source.MediaType;
 
-class OriginalsTest {
+class OriginalsTest extends OnARegister {
   private static final String PAGE = "<p>We will pay.<p>We will train.";
-
-  @TempDir Path directory;
-  private Register register;
-
-  @BeforeEach
-  void open() {
-    register = Register.open(address());
-  }
-
-  /** The address of an empty register. */
-  String address() {
-    return directory.resolve("r.duckdb").toString();
-  }
-
-  @AfterEach
-  void close() {
-    register.close();
-  }
 
   private static Capture page(String bytes) {
     return Capture.kept(

@@ -15,10 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.pledgebook.register.fact.Document;
 import org.pledgebook.register.fact.Evidence;
 import org.pledgebook.register.fact.Link;
@@ -34,26 +31,8 @@ import org.pledgebook.register.money.Stage;
 import org.pledgebook.source.PledgebookException;
 import org.pledgebook.source.Watch;
 
-class ProposalsTest {
+class ProposalsTest extends OnARegister {
   private static final Policy MONTHLY = new Policy.EcbMonthMean();
-
-  @TempDir Path directory;
-  private Register register;
-
-  @BeforeEach
-  void open() {
-    register = Register.open(address());
-  }
-
-  /** The address of an empty register. */
-  String address() {
-    return directory.resolve("r.duckdb").toString();
-  }
-
-  @AfterEach
-  void close() {
-    register.close();
-  }
 
   private static Document document(String name, String text, LocalDate published) {
     return new Document(

@@ -9,35 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.pledgebook.register.fact.Document;
 import org.pledgebook.register.fact.Statement;
 import org.pledgebook.register.fact.Translation;
 import org.pledgebook.source.PledgebookException;
 
-class WorksTest {
+class WorksTest extends OnARegister {
   private static final LocalDate DAY = LocalDate.of(2022, 5, 5);
-
-  @TempDir Path directory;
-  private Register register;
-
-  @BeforeEach
-  void open() {
-    register = Register.open(address());
-  }
-
-  /** The address of an empty register. */
-  String address() {
-    return directory.resolve("r.duckdb").toString();
-  }
-
-  @AfterEach
-  void close() {
-    register.close();
-  }
 
   private static Document document(String name, String language, String text) {
     return new Document(

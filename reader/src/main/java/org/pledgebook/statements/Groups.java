@@ -104,7 +104,8 @@ final class Groups {
 
   /** Whether it is an adverb before an adjective: "most vulnerable". */
   private static boolean heightens(SentenceView s, int i) {
-    return s.word(i).any(Tag.ADVERB) && s.word(i + 1).any(Tag.ADJECTIVE);
+    Word next = s.wordAt(i + 1);
+    return s.word(i).any(Tag.ADVERB) && next != null && next.any(Tag.ADJECTIVE);
   }
 
   private boolean opens(Word word) {
@@ -132,6 +133,7 @@ final class Groups {
     return false;
   }
 
+  /** Whether it says no more than which of them: "these countries", "member states". */
   private boolean vague(SentenceView s, int start, int end) {
     for (int i = start; i < end; i++) {
       if (s.word(i).in(others) && !heightens(s, i)) {

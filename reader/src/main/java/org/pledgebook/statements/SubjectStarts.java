@@ -107,10 +107,7 @@ final class SubjectStarts {
   int extendList(SentenceView s, int regionStart, int start, int last) {
     boolean leading = s.word(start).in(grammar.conjunction);
     boolean names = leading && start < last && s.word(start + 1).isCapitalised();
-    boolean list = false;
-    for (int i = start; i <= last; i++) {
-      list |= s.word(i).in(grammar.conjunction);
-    }
+    boolean list = s.has(grammar.conjunction, start, last + 1);
     int begin = start;
     while (list && begin - 1 > regionStart && s.is(begin - 1, ",")) {
       int piece = begin - 1;
