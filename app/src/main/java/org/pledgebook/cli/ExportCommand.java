@@ -3,6 +3,7 @@ package org.pledgebook.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.pledgebook.publication.Export;
@@ -64,8 +65,12 @@ final class ExportCommand extends ViewCommand {
   @Option(names = "--document", paramLabel = "ID", description = "Statements of this document.")
   private @Nullable Long document;
 
-  @Option(names = "--commitment", paramLabel = "ID", description = "Transactions of this one.")
-  private @Nullable Long commitment;
+  @Option(
+      names = "--commitment",
+      paramLabel = "ID",
+      split = ",",
+      description = "Transactions of this one; several with commas.")
+  private List<Long> commitments = List.of();
 
   @Option(names = "--stage", paramLabel = "STAGE", description = "Transactions at this stage.")
   private @Nullable String stage;
@@ -105,7 +110,7 @@ final class ExportCommand extends ViewCommand {
       case "transactions" ->
           RecordTables.transactions(
               listing,
-              new Listing.Wanted(commitment, stage == null ? null : Stage.of(stage), dataset));
+              new Listing.Wanted(commitments, stage == null ? null : Stage.of(stage), dataset));
       case "entries" -> RecordTables.entries(register.journal(), time);
       case "documents" ->
           LongTable.of(RecordTables.documents(new Library(register, time).documents()));

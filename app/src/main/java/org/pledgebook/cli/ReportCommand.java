@@ -3,6 +3,7 @@ package org.pledgebook.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pledgebook.publication.Export;
 import org.pledgebook.publication.Table;
@@ -26,8 +27,8 @@ final class ReportCommand extends TableCommand {
       split = ",",
       paramLabel = "WHAT",
       description =
-          "donor, recipient, domain, month, currency, dataset; several with commas. Stages are"
-              + " always apart.")
+          "donor, recipient, domain, month, currency, dataset, commitment; several with commas."
+              + " Stages are always apart.")
   private List<String> by = List.of();
 
   @Option(
@@ -52,6 +53,13 @@ final class ReportCommand extends TableCommand {
 
   @Option(names = "--stage", paramLabel = "STAGE", description = "Only this stage.")
   private @Nullable String stage;
+
+  @Option(
+      names = "--commitment",
+      paramLabel = "ID",
+      split = ",",
+      description = "Only of this commitment; several with commas.")
+  private List<Long> commitments = List.of();
 
   @Option(
       names = "--gdp",
@@ -87,6 +95,9 @@ final class ReportCommand extends TableCommand {
                     stage == null ? null : Stage.of(stage),
                     fold,
                     time())
+                .only(
+                    Map.of(
+                        Dimension.COMMITMENT, commitments.stream().map(String::valueOf).toList()))
                 .in(currency.toUpperCase(Locale.ROOT)));
     Table table =
         gdp == null ? Tables.of(report) : Tables.withGdp(report, register.gdpFigures(gdp, time()));

@@ -66,7 +66,7 @@ public record Dossier(
             commitment,
             register.commitment(id, asOf),
             said(register, id, links, asOf),
-            new Listing(register, asOf).transactions(id, null, null, 0, Integer.MAX_VALUE),
+            new Listing(register, asOf).transactions(List.of(id), null, null, 0, Integer.MAX_VALUE),
             records.items(id),
             records.evidence(id),
             links,

@@ -4,8 +4,10 @@ import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -146,6 +148,25 @@ public final class Labels {
 
   public String due(Status.Due due) {
     return word("due." + due.name().toLowerCase(Locale.ROOT));
+  }
+
+  /** Whose money and promises a view is narrowed to, in words, each filter on its own. */
+  public List<String> parties(ViewState state) {
+    List<String> words = new ArrayList<>();
+    add(words, state.actors().stream().map(this::actor).toList());
+    add(words, state.beneficiaries().stream().map(code -> "→ " + actor(code)).toList());
+    add(words, state.domains().stream().map(this::domain).toList());
+    add(words, state.numbers().stream().map(id -> word("filter.commitment", id)).toList());
+    if (state.dataset() != null) {
+      words.add(state.dataset());
+    }
+    return words;
+  }
+
+  private static void add(List<String> words, List<String> alternatives) {
+    if (!alternatives.isEmpty()) {
+      words.add(String.join(", ", alternatives));
+    }
   }
 
   private static Map<String, String> alpha2() {

@@ -46,7 +46,8 @@ public final class Totals {
         Map.of(
             Dimension.DONOR, state.actors(),
             Dimension.RECIPIENT, state.beneficiaries(),
-            Dimension.DOMAIN, state.domains()),
+            Dimension.DOMAIN, state.domains(),
+            Dimension.COMMITMENT, state.numbers()),
         state.dataset(),
         state.stage(),
         state.fold(),

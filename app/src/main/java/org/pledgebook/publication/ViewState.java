@@ -33,6 +33,7 @@ import org.pledgebook.source.PledgebookException;
  * @param actors who undertakes; any of them
  * @param beneficiaries for whom; any of them
  * @param domains any of them
+ * @param commitments by number; any of them
  * @param due where commitments stand against their due dates; any of them
  * @param stage sums at this one, and commitments that have come as far; null for all
  * @param evidence commitments that evidence shows to have come as far as this stage, or {@code
@@ -49,6 +50,7 @@ public record ViewState(
     List<String> actors,
     List<String> beneficiaries,
     List<String> domains,
+    List<Long> commitments,
     List<Status.Due> due,
     @Nullable Stage stage,
     @Nullable String evidence,
@@ -76,6 +78,7 @@ public record ViewState(
           "actor",
           "beneficiary",
           "domain",
+          "commitment",
           "due",
           "stage",
           "evidence",
@@ -91,7 +94,8 @@ public record ViewState(
     actors = sorted(actors);
     beneficiaries = sorted(beneficiaries);
     domains = sorted(domains);
-    due = due.stream().distinct().sorted().toList();
+    commitments = sorted(commitments);
+    due = sorted(due);
     if (evidence != null && !evidence.equals(NONE)) {
       evidence = Stage.of(evidence).word();
     }
@@ -111,7 +115,7 @@ public record ViewState(
     return parse(Map.of());
   }
 
-  private static List<String> sorted(List<String> values) {
+  private static <T extends Comparable<? super T>> List<T> sorted(List<T> values) {
     return values.stream().distinct().sorted().toList();
   }
 
@@ -126,6 +130,7 @@ public record ViewState(
         all(parameters, "actor"),
         all(parameters, "beneficiary"),
         all(parameters, "domain"),
+        all(parameters, "commitment").stream().map(ViewState::number).toList(),
         all(parameters, "due").stream().map(ViewState::due).toList(),
         one(parameters, "stage") == null ? null : Stage.of(text(parameters, "stage", "")),
         one(parameters, "evidence"),
@@ -177,6 +182,14 @@ public record ViewState(
     return value == null ? usual : value;
   }
 
+  private static Long number(String text) {
+    try {
+      return Long.valueOf(text);
+    } catch (NumberFormatException e) {
+      throw new PledgebookException("'" + text + "' is no number of a commitment", e);
+    }
+  }
+
   private static Status.Due due(String word) {
     for (Status.Due due : Status.Due.values()) {
       if (due.name().equalsIgnoreCase(word)) {
@@ -222,6 +235,7 @@ public record ViewState(
     parameters.put("actor", actors);
     parameters.put("beneficiary", beneficiaries);
     parameters.put("domain", domains);
+    parameters.put("commitment", numbers());
     parameters.put("due", due.stream().map(ViewState::word).toList());
     parameters.put("stage", stage == null ? List.of() : List.of(stage.word()));
     parameters.put("evidence", optional(evidence));
@@ -236,6 +250,11 @@ public record ViewState(
     return parameters;
   }
 
+  /** The numbers of commitments as text. */
+  List<String> numbers() {
+    return commitments.stream().map(String::valueOf).toList();
+  }
+
   private static List<String> optional(@Nullable String value) {
     return value == null ? List.of() : List.of(value);
   }
@@ -246,6 +265,7 @@ public record ViewState(
         actors,
         beneficiaries,
         domains,
+        commitments,
         due,
         stage,
         evidence,
@@ -263,6 +283,7 @@ public record ViewState(
         actors,
         beneficiaries,
         domains,
+        commitments,
         due,
         only,
         evidence,
@@ -309,6 +330,7 @@ public record ViewState(
     values.put(Property.ACTOR, actors);
     values.put(Property.BENEFICIARY, beneficiaries);
     values.put(Property.DOMAIN, domains);
+    values.put(Property.COMMITMENT, numbers());
     values.put(Property.DUE, due.stream().map(ViewState::word).toList());
     values.put(Property.STAGE, stage == null ? List.of() : List.of(stage.word()));
     values.put(Property.EVIDENCE, optional(evidence));
@@ -322,6 +344,7 @@ public record ViewState(
     return any(actors, row.actor())
         && any(beneficiaries, row.beneficiary())
         && any(domains, row.domain())
+        && (commitments.isEmpty() || commitments.contains(row.id()))
         && (due.isEmpty() || due.contains(row.status().due()))
         && (stage == null || stage == row.status().claimed())
         && (evidence == null

@@ -7,17 +7,22 @@ import org.pledgebook.source.PledgebookException;
 
 /** What a report can be broken down by, besides the stage, which always is. */
 public enum Dimension {
-  DONOR("c.actor"),
-  RECIPIENT("c.beneficiary"),
-  DOMAIN("coalesce(t.domain, c.domain)"),
-  MONTH("CAST(date_trunc('month', coalesce(t.date_start, t.date_end)) AS DATE)"),
-  CURRENCY("t.currency"),
-  DATASET("t.dataset");
+  DONOR("c.actor", true),
+  RECIPIENT("c.beneficiary", true),
+  DOMAIN("coalesce(t.domain, c.domain)", false),
+  MONTH("CAST(date_trunc('month', coalesce(t.date_start, t.date_end)) AS DATE)", false),
+  CURRENCY("t.currency", false),
+  DATASET("t.dataset", false),
+  COMMITMENT("CAST(c.id AS VARCHAR)", false);
 
   final String sql;
 
-  Dimension(String sql) {
+  /** Whether a value can be several, joined by +. */
+  final boolean isJoined;
+
+  Dimension(String sql, boolean isJoined) {
     this.sql = sql;
+    this.isJoined = isJoined;
   }
 
   /** The word in options and data. */

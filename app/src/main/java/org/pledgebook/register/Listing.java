@@ -58,13 +58,13 @@ public final class Listing {
   /**
    * Which transactions are wanted.
    *
-   * @param commitment only of this one, or null
+   * @param commitments only of these; none for all
    * @param stage only these, or null
    * @param dataset only what was imported from it, or null
    */
-  public record Wanted(@Nullable Long commitment, @Nullable Stage stage, @Nullable String dataset) {
+  public record Wanted(List<Long> commitments, @Nullable Stage stage, @Nullable String dataset) {
     /** All of them. */
-    public static final Wanted ALL = new Wanted(null, null, null);
+    public static final Wanted ALL = new Wanted(List.of(), null, null);
   }
 
   /**
@@ -73,12 +73,12 @@ public final class Listing {
    * @param after the last id of the part before; 0 for the first
    */
   public List<TransactionRow> transactions(
-      @Nullable Long commitment,
+      List<Long> commitments,
       @Nullable Stage stage,
       @Nullable String dataset,
       long after,
       int limit) {
-    return transactions(new Wanted(commitment, stage, dataset), after, limit)
+    return transactions(new Wanted(commitments, stage, dataset), after, limit)
         .list((row, context) -> transaction(row));
   }
 
@@ -99,14 +99,15 @@ public final class Listing {
             + " WHERE "
             + Live.is("t")
             + " AND t.id > :after"
-            + (wanted.commitment() == null ? "" : " AND t.commitment = :commitment")
+            + (wanted.commitments().isEmpty()
+                ? ""
+                : " AND t.commitment IN " + TextIndex.list(wanted.commitments()))
             + (wanted.stage() == null ? "" : " AND t.stage = :stage")
             + (wanted.dataset() == null ? "" : " AND t.dataset = :dataset")
             + " ORDER BY t.id LIMIT "
             + limit;
     return new Lookup(register, asOf, sql)
         .with("after", after)
-        .with("commitment", wanted.commitment())
         .with("stage", wanted.stage() == null ? null : wanted.stage().word())
         .with("dataset", wanted.dataset());
   }

@@ -1,5 +1,7 @@
 package org.pledgebook.register;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -19,7 +21,13 @@ public enum Property {
   DOMAIN("s.domain", false),
   /** {@code firm} or {@code conditional}. */
   CERTAINTY("s.certainty", false),
-  DATASET("s.dataset", false);
+  DATASET("s.dataset", false),
+  /** One alone, by number. */
+  COMMITMENT("CAST(s.id AS VARCHAR)", false);
+
+  /** Those whose values are shared: what lists offer to choose from. */
+  public static final List<Property> FACETS =
+      Arrays.stream(values()).filter(property -> property != COMMITMENT).toList();
 
   final String sql;
 

@@ -136,13 +136,15 @@ final class ReportSql {
             dimension -> {
               List<String> any = new ArrayList<>();
               for (int at = 0; at < wanted(query, dimension).size(); at++) {
+                String name = ":" + dimension.word() + at;
                 any.add(
-                    "strpos('+' || "
-                        + dimension.sql
-                        + " || '+', '+' || :"
-                        + dimension.word()
-                        + at
-                        + " || '+') > 0");
+                    dimension.isJoined
+                        ? "strpos('+' || "
+                            + dimension.sql
+                            + " || '+', '+' || "
+                            + name
+                            + " || '+') > 0"
+                        : dimension.sql + " = " + name);
               }
               conditions
                   .append(" AND (")

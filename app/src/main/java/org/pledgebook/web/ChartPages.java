@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.pledgebook.publication.Export;
-import org.pledgebook.publication.Labels;
 import org.pledgebook.publication.ViewState;
 import org.pledgebook.publication.charts.Chart;
 import org.pledgebook.publication.charts.ChartKind;
@@ -110,18 +109,25 @@ final class ChartPages {
 
   private void show(Context context, Page page, List<ChartKind> kinds, boolean isOne) {
     ViewState state = ViewState.parse(context.queryParamMap());
-    Labels labels = site.labels(page.language());
+    site.views.show(context, "charts", drawn(page, kinds, state, isOne));
+  }
+
+  /** Charts of one thing, for its own page. */
+  static Shown of(Page page, Context context, String filter, String value, List<ChartKind> kinds) {
+    Map<String, List<String>> parameters = new LinkedHashMap<>(context.queryParamMap());
+    parameters.put(filter, List.of(value));
+    return drawn(page, kinds, ViewState.parse(parameters), false);
+  }
+
+  private static Shown drawn(Page page, List<ChartKind> kinds, ViewState state, boolean isOne) {
     List<Chart> charts =
         Charts.draw(
-            site.register,
+            page.site.register,
             kinds,
             state,
-            labels,
+            page.site.labels(page.language()),
             kind -> page.origin() + state.address("/charts/" + kind.word()));
     String query = state.query();
-    site.views.show(
-        context,
-        "charts",
-        new Shown(page, charts, state, query.isEmpty() ? "" : "?" + query, isOne));
+    return new Shown(page, charts, state, query.isEmpty() ? "" : "?" + query, isOne);
   }
 }

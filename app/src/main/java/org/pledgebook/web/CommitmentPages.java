@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.pledgebook.publication.Table;
 import org.pledgebook.publication.Tables;
 import org.pledgebook.publication.ViewState;
+import org.pledgebook.publication.charts.ChartKind;
 import org.pledgebook.register.CommitmentRow;
 import org.pledgebook.register.Explorer;
 import org.pledgebook.register.Property;
@@ -25,6 +26,7 @@ import org.pledgebook.register.fact.Fact;
 import org.pledgebook.register.fact.FactJson;
 import org.pledgebook.register.fact.Item;
 import org.pledgebook.register.fact.Link;
+import org.pledgebook.register.fact.Span;
 import org.pledgebook.register.fact.Transaction;
 import org.pledgebook.register.fact.Verdict;
 import org.pledgebook.register.fact.Withdrawal;
@@ -68,7 +70,7 @@ final class CommitmentPages {
     Page page = Page.of(site, context, "commitments", "commitments.title");
     ViewState state = ViewState.parse(context.queryParamMap());
     Explorer explorer = new Explorer(site.register, page.asOf());
-    Explorer.Counts counts = explorer.counts(state.narrowing(), List.of(Property.values()));
+    Explorer.Counts counts = explorer.counts(state.narrowing(), Property.FACETS);
     Facets facets = new Facets(state);
     Explorer.Order order = order(context);
     int total = (int) counts.total();
@@ -122,7 +124,13 @@ final class CommitmentPages {
    *
    * @param value in the page's currency; null where there is no rate or no figure
    */
-  record Money(Recorded<Transaction> recorded, @Nullable BigDecimal value, List<Rate> rates) {}
+  record Money(Recorded<Transaction> recorded, @Nullable BigDecimal value, List<Rate> rates) {
+    /** Whether a line over time can show it. */
+    boolean isDated() {
+      Span date = recorded.fact().date();
+      return value != null && (date.start() != null || date.end() != null);
+    }
+  }
 
   /** What a statement says of the commitment, with the document that it stands in. */
   record Said(Proposed statement, String document, @Nullable LocalDate published) {}
@@ -138,7 +146,7 @@ final class CommitmentPages {
       List<Recorded<Evidence>> evidence,
       List<Recorded<Link>> links,
       List<Entry> history,
-      @Nullable String problem) {
+      ChartPages.Shown drawn) {
     /** The rates that the amounts were converted by. */
     List<RateLine> rates() {
       return RateLine.of(money.stream().flatMap(one -> one.rates().stream()).distinct().toList());
@@ -175,10 +183,10 @@ final class CommitmentPages {
     Recorded<Commitment> commitment =
         any.records().commitment(id).orElseThrow(NotFoundResponse::new);
     Page page = Page.titled(site, context, "commitments", commitment.fact().title());
-    site.views.show(context, "commitment", dossier(page, commitment, id));
+    site.views.show(context, "commitment", dossier(context, page, commitment, id));
   }
 
-  private Dossier dossier(Page page, Recorded<Commitment> commitment, long id) {
+  private Dossier dossier(Context context, Page page, Recorded<Commitment> commitment, long id) {
     CommitmentRow row =
         site.register.commitment(id, page.asOf()).orElseThrow(NotFoundResponse::new);
     Records records = page.records();
@@ -189,17 +197,26 @@ final class CommitmentPages {
         .filter(java.util.Objects::nonNull)
         .forEach(currencies::add);
     Rates rates = site.register.rates(page.asOf(), currencies);
+    List<Money> money =
+        transactions.stream().map(recorded -> money(page, rates, recorded)).toList();
+    // What repeats another promise is in no sum, and what has no date on no line.
+    boolean isDrawn = row.original() == null && money.stream().anyMatch(Money::isDated);
     return new Dossier(
         page,
         row,
         commitment,
         page.library().statementsOf(id).stream().map(statement -> said(page, statement)).toList(),
-        transactions.stream().map(recorded -> money(page, rates, recorded)).toList(),
+        money,
         records.items(id),
         records.evidence(id),
         records.links(id),
         site.register.history(id, page.asOf()),
-        null);
+        ChartPages.of(
+            page,
+            context,
+            "commitment",
+            String.valueOf(id),
+            isDrawn ? List.of(ChartKind.CUMULATIVE) : List.of()));
   }
 
   private static Said said(Page page, Proposed statement) {

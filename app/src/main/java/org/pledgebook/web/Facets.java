@@ -50,7 +50,7 @@ final class Facets {
   /** The values of each property that can be chosen among what the other choices leave. */
   List<Facet> of(Explorer.Counts counts, Page page) {
     List<Facet> facets = new ArrayList<>();
-    for (Property property : Property.values()) {
+    for (Property property : Property.FACETS) {
       List<String> chosen = values(property);
       List<Value> values =
           counts.values().getOrDefault(property, List.of()).stream()
@@ -75,7 +75,7 @@ final class Facets {
     return switch (dimension) {
       case "actor", "beneficiary" -> page.names.actor(value);
       case "domain" -> page.names.domain(value);
-      case "dataset" -> value;
+      case "dataset", "commitment" -> value;
       case "stage" -> word(page, "stage.", value);
       case "evidence" ->
           value.equals("none") ? page.t("evidence.none") : word(page, "stage.", value);

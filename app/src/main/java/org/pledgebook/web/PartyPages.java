@@ -6,15 +6,11 @@ import io.javalin.http.NotFoundResponse;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.pledgebook.domains.Domain;
-import org.pledgebook.publication.ViewState;
-import org.pledgebook.publication.charts.Chart;
 import org.pledgebook.publication.charts.ChartKind;
-import org.pledgebook.publication.charts.Charts;
 import org.pledgebook.register.CommitmentRow;
 import org.pledgebook.register.Dimension;
 import org.pledgebook.register.Explorer;
@@ -87,12 +83,7 @@ final class PartyPages {
       List<Year> years,
       Map<Stage, BigDecimal> totals,
       List<RateLine> rates,
-      List<Chart> charts) {
-    /** Where a chart stands alone, with its downloads. */
-    String address(Chart chart) {
-      return address("/charts/" + chart.kind().word());
-    }
-
+      ChartPages.Shown drawn) {
     /** Another view of the same. */
     String address(String path) {
       return page.to(path + "?" + filter + "=" + Page.encoded(id));
@@ -107,32 +98,6 @@ final class PartyPages {
       Shown second = new Shown("party.promised.to", received);
       return filter.equals("beneficiary") ? List.of(second, first) : List.of(first, second);
     }
-  }
-
-  /** What of an actor or domain is easier seen than read: money and due dates over time. */
-  private List<Chart> charts(
-      Context context, Page page, String kind, String id, boolean hasMoney, boolean hasDates) {
-    Map<String, List<String>> parameters =
-        new LinkedHashMap<>(ViewState.parse(context.queryParamMap()).parameters());
-    parameters.put(kind, List.of(id));
-    ViewState state = ViewState.parse(parameters);
-    List<ChartKind> kinds = new ArrayList<>();
-    if (hasMoney) {
-      kinds.add(ChartKind.CUMULATIVE);
-    }
-    if (hasDates) {
-      kinds.add(ChartKind.DUE);
-    }
-    return kinds.stream()
-        .map(
-            chart ->
-                Charts.draw(
-                    site.register,
-                    chart,
-                    state,
-                    site.labels(page.language()),
-                    page.origin() + state.address("/charts/" + chart.word())))
-        .toList();
   }
 
   private void actors(Context context) {
@@ -231,6 +196,14 @@ final class PartyPages {
     List<Long> ids = new ArrayList<>();
     made.rows().forEach(row -> ids.add(row.id()));
     received.rows().forEach(row -> ids.add(row.id()));
+    // What is easier seen than read.
+    List<ChartKind> kinds = new ArrayList<>();
+    if (!totals.isEmpty()) {
+      kinds.add(ChartKind.CUMULATIVE);
+    }
+    if (shown.rows().stream().anyMatch(row -> row.dueEnd() != null)) {
+      kinds.add(ChartKind.DUE);
+    }
     site.views.show(
         context,
         "party",
@@ -245,12 +218,6 @@ final class PartyPages {
             Year.of(years),
             totals,
             RateLine.of(report.rates()),
-            charts(
-                context,
-                page,
-                filter,
-                id,
-                !totals.isEmpty(),
-                shown.rows().stream().anyMatch(row -> row.dueEnd() != null))));
+            ChartPages.of(page, context, filter, id, kinds)));
   }
 }

@@ -37,6 +37,11 @@ class RegisterCommandsTest {
     Run report = run("report", "--by", "donor", "--format", "csv");
     assertThat(report.out()).contains("USA,announced,277");
     assertThat(report.err()).contains("USD");
+    String commitment =
+        run("commitments", "--format", "csv").outLines().get(1).replaceFirst(",.*", "");
+    assertThat(run("report", "--commitment", commitment, "--by", "donor", "--format", "csv").out())
+        .isEqualTo(report.out());
+    assertThat(run("report", "--commitment", "1").err()).contains("no money is recorded");
     assertThat(run("verify").out()).contains("all as recorded");
     Path file = directory.resolve("report.xlsx");
     assertThat(run("report", "-o", file.toString()).code()).isZero();

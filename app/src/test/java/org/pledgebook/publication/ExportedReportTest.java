@@ -119,7 +119,7 @@ class ExportedReportTest {
 
   private void assertTransactions(Register register) throws Exception {
     var rows =
-        new Listing(register, AsOf.now()).transactions(null, null, null, 0, Integer.MAX_VALUE);
+        new Listing(register, AsOf.now()).transactions(List.of(), null, null, 0, Integer.MAX_VALUE);
     long written =
         Export.write(
             RecordTables.transactions(new Listing(register, AsOf.now()), Listing.Wanted.ALL),

@@ -42,6 +42,7 @@ class ViewStateTest {
               some(random, words),
               some(random, words),
               some(random, words),
+              some(random, List.of(1L, 12L, 345L)),
               some(random, Arrays.asList(Status.Due.values())),
               one(random, Arrays.asList(Stage.values())),
               one(random, List.of("delivered", "none")),
@@ -85,6 +86,7 @@ class ViewStateTest {
         "evidence=some",
         "certainty=quite",
         "currency=XYZ",
+        "commitment=twelve",
         "actor=%zz"
       })
   void whatCannotBeUnderstoodIsRefusedByName(String query) {

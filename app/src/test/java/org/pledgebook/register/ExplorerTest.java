@@ -126,6 +126,7 @@ class ExplorerTest {
       case DOMAIN -> ids(row.domain());
       case CERTAINTY -> List.of(row.conditional() ? "conditional" : "firm");
       case DATASET -> ids(row.dataset());
+      case COMMITMENT -> List.of(String.valueOf(row.id()));
     };
   }
 

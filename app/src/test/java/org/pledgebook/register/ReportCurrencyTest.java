@@ -168,14 +168,15 @@ class ReportCurrencyTest {
   }
 
   @Test
-  void aReportOfOneDonorIsItsLineOfTheWhole() {
+  void aReportOfOneDonorOrCommitmentIsItsLineOfTheWhole() {
     for (String policy : List.of("ecb-month-mean", "spot", "release-mean:2025-03")) {
-      Report whole = report(policy, "UAH", Dimension.DONOR);
-      for (String donor : List.of("FRA", "KEN")) {
-        Report one = register.report(whole.query().only(Map.of(Dimension.DONOR, List.of(donor))));
-        assertThat(one.rows())
-            .isEqualTo(whole.rows().stream().filter(r -> r.key().contains(donor)).toList())
-            .hasSize(1);
+      for (Dimension by : List.of(Dimension.DONOR, Dimension.COMMITMENT)) {
+        Report whole = report(policy, "UAH", by);
+        assertThat(whole.rows()).hasSize(2);
+        for (Report.Row row : whole.rows()) {
+          assertThat(register.report(whole.query().only(Map.of(by, row.key()))).rows())
+              .containsExactly(row);
+        }
       }
     }
   }

@@ -3,10 +3,12 @@ package org.pledgebook.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -14,7 +16,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pledgebook.publication.Totals;
+import org.pledgebook.publication.ViewState;
+import org.pledgebook.register.Dimension;
+import org.pledgebook.register.Report;
 import org.pledgebook.register.fact.Commitment;
+import org.pledgebook.register.fact.Link;
 import org.pledgebook.register.fact.Span;
 import org.pledgebook.register.fact.Transaction;
 import org.pledgebook.register.money.Amount;
@@ -23,6 +30,7 @@ import org.pledgebook.register.money.Stage;
 class ChartPagesTest {
   @TempDir static Path folder;
   private static Running running;
+  private static long commitment;
 
   @BeforeAll
   static void start() {
@@ -31,7 +39,7 @@ class ChartPagesTest {
         "tester",
         batch -> {
           for (String donor : List.of("FRA", "DEU")) {
-            long commitment =
+            commitment =
                 batch.add(
                     new Commitment(
                         null,
@@ -45,22 +53,25 @@ class ChartPagesTest {
                         null,
                         null,
                         null));
-            batch.add(
-                new Transaction(
-                    null,
-                    commitment,
-                    Stage.COMMITTED,
-                    Amount.of(new BigDecimal("1234567.89"), "EUR"),
-                    null,
-                    Span.day(LocalDate.of(2023, 3, 1)),
-                    null,
-                    null,
-                    null,
-                    null,
-                    null));
+            batch.add(money(commitment));
           }
           return null;
         });
+  }
+
+  private static Transaction money(long commitment) {
+    return new Transaction(
+        null,
+        commitment,
+        Stage.COMMITTED,
+        Amount.of(new BigDecimal("1234567.89"), "EUR"),
+        null,
+        Span.day(LocalDate.of(2023, 3, 1)),
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   @AfterAll
@@ -87,6 +98,58 @@ class ChartPagesTest {
       assertThat(page(alone.attr("href")).select("figure svg")).hasSize(1);
     }
     assertThat(page.select("figure").text()).contains("Allemagne", "millions d’euros");
+  }
+
+  @Test
+  void aCommitmentShowsItsMoneyOverTimeAsTheReportHasIt() {
+    String view = "as-of=2090-01-01&currency=USD";
+    Document page = page("/commitments/" + commitment + "?lang=fr&" + view);
+    Element chart = page.expectFirst("section.chart");
+    assertThat(chart.select("figure svg").text()).contains("Engagé", "millions USD");
+    Report report =
+        running.register.report(
+            Totals.of(running.register, ViewState.parse(view))
+                .query()
+                .only(Map.of(Dimension.COMMITMENT, List.of(String.valueOf(commitment)))));
+    BigDecimal dollars = report.sum(Stage.COMMITTED);
+    assertThat(dollars).isPositive();
+    assertThat(chart.select("table td.num").eachText().get(0).replaceAll("[^0-9,]", ""))
+        .startsWith(dollars.setScale(2, RoundingMode.HALF_UP).toPlainString().replace('.', ','));
+    String query = "?commitment=" + commitment + "&" + view;
+    assertThat(chart.select("h2 a").attr("href")).isEqualTo("/charts/cumulative" + query);
+    assertThat(page(chart.select("h2 a").attr("href")).select("figure").text())
+        .contains("Help <b>\"now\"</b>");
+    assertThat(running.get("/charts/cumulative.json" + query).body())
+        .contains(dollars.stripTrailingZeros().toPlainString());
+    assertThat(chart.select("textarea").text()).contains("/embed/cumulative.svg?commitment=");
+  }
+
+  @Test
+  void whatRepeatsAnotherPromiseIsNotDrawnAgain() {
+    long copy =
+        running.register.write(
+            "tester",
+            batch -> {
+              long id =
+                  batch.add(
+                      new Commitment(
+                          null,
+                          "Help again",
+                          List.of("DEU"),
+                          List.of(),
+                          List.of(),
+                          null,
+                          false,
+                          null,
+                          null,
+                          null,
+                          null));
+              batch.add(money(id));
+              batch.add(new Link(id, commitment, Link.Decision.SAME, null, null));
+              return id;
+            });
+    assertThat(page("/commitments/" + copy).select("figure")).isEmpty();
+    assertThat(page("/commitments?commitment=" + copy).select("td.title")).hasSize(1);
   }
 
   @Test

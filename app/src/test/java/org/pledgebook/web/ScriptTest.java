@@ -275,7 +275,7 @@ class ScriptTest {
         assertThat(answer.headers().get("content-type")).as(path).doesNotContain("html");
       }
     }
-    assertThat(new Listing(running.register, AsOf.now()).transactions(null, null, null, 0, 9))
+    assertThat(new Listing(running.register, AsOf.now()).transactions(List.of(), null, null, 0, 9))
         .isNotEmpty();
   }
 

@@ -2,7 +2,6 @@ package org.pledgebook.publication.charts;
 
 import java.time.LocalDate;
 import java.time.format.FormatStyle;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -52,29 +51,31 @@ public final class Charts {
         .map(
             kind ->
                 switch (kind) {
-                  case DUE -> due(register, state, labels, address.apply(kind));
+                  case DUE -> due(sources, labels, address.apply(kind));
                   case PLACES ->
                       places(
                           new Networks(register, state.time()).list(),
                           state,
                           labels,
                           address.apply(kind));
-                  default -> sums(sources.of(kind), kind, state, labels, address.apply(kind));
+                  default -> sums(sources, kind, labels, address.apply(kind));
                 })
         .toList();
   }
 
-  /** The reports behind charts: one by month, and one by all else that is asked for. */
+  /** What is behind charts of a view: one report by month, and one by all else that is asked. */
   private static final class Sources {
     private final Register register;
     private final ViewState state;
+    private final ViewState whole;
     private final Dimension[] parties;
     private final Map<Boolean, Totals.Sourced> kept = new HashMap<>();
 
     Sources(Register register, ViewState state, List<ChartKind> kinds) {
       this.register = register;
+      this.state = state;
       // One chart ignores the stage: it shows them all.
-      this.state = kinds.contains(ChartKind.REMAINDERS) ? state.stage(null) : state;
+      this.whole = kinds.contains(ChartKind.REMAINDERS) ? state.stage(null) : state;
       this.parties =
           kinds.stream()
               .filter(kind -> kind != ChartKind.CUMULATIVE)
@@ -87,19 +88,31 @@ public final class Charts {
       boolean isByMonth = kind == ChartKind.CUMULATIVE;
       return kept.computeIfAbsent(
           isByMonth,
-          month -> Totals.withSources(register, state, month ? kind.dimensions() : parties));
+          month -> Totals.withSources(register, whole, month ? kind.dimensions() : parties));
+    }
+
+    /** In words; one commitment alone by its own, which its number does not tell. */
+    List<String> filters(Labels labels) {
+      List<String> filters = labels.parties(state);
+      if (state.commitments().size() == 1) {
+        register
+            .commitment(state.commitments().get(0), state.time())
+            .ifPresent(row -> filters.add(row.title()));
+      }
+      return filters;
     }
   }
 
-  private static Chart sums(
-      Totals.Sourced sourced, ChartKind kind, ViewState state, Labels labels, String address) {
+  private static Chart sums(Sources sources, ChartKind kind, Labels labels, String address) {
+    ViewState state = sources.state;
+    Totals.Sourced sourced = sources.of(kind);
     Report report = sourced.by(kind.dimensions());
     @Nullable Stage only = kind == ChartKind.REMAINDERS ? null : state.stage();
     List<Report.Row> rows = only == null ? report.rows() : Sums.at(report.rows(), only);
     // A sum is of all money that the other filters leave: better said than silently done.
     List<String> notes =
         state.narrowsOnlyLists() ? List.of(labels.word("chart.lists-only")) : List.of();
-    Caption caption = caption(sourced.datasets(), notes, state, report.rates(), labels, address);
+    Caption caption = caption(sources, sourced.datasets(), notes, report.rates(), labels, address);
     return switch (kind) {
       case CUMULATIVE -> new CumulativeChart(rows, caption, labels).draw();
       case REMAINDERS -> new RemainderChart(rows, caption, labels).draw();
@@ -110,11 +123,11 @@ public final class Charts {
     };
   }
 
-  private static Chart due(Register register, ViewState state, Labels labels, String address) {
-    DueDates dates = DueDates.of(register, state);
+  private static Chart due(Sources sources, Labels labels, String address) {
+    DueDates dates = DueDates.of(sources.register, sources.state);
     Caption caption =
-        caption(dates.datasets(), List.of(), state, List.of(), labels, address).withoutSums();
-    return new DueChart(dates, state.day(), caption, labels).draw();
+        caption(sources, dates.datasets(), List.of(), List.of(), labels, address).withoutSums();
+    return new DueChart(dates, sources.state.day(), caption, labels).draw();
   }
 
   /**
@@ -179,26 +192,20 @@ public final class Charts {
   }
 
   private static Caption caption(
+      Sources sources,
       List<String> datasets,
       List<String> notes,
-      ViewState state,
       List<Rate> rates,
       Labels labels,
       String address) {
-    List<String> filters = new ArrayList<>();
-    filter(filters, state.actors().stream().map(labels::actor).toList());
-    filter(filters, state.beneficiaries().stream().map(code -> "→ " + labels.actor(code)).toList());
-    filter(filters, state.domains().stream().map(labels::domain).toList());
-    if (state.dataset() != null) {
-      filters.add(state.dataset());
-    }
+    ViewState state = sources.state;
     String source =
         datasets.stream()
             .sorted()
             .map(name -> name.isEmpty() ? labels.word("source.statements") : name)
             .collect(Collectors.joining(", "));
     return new Caption(
-        filters,
+        sources.filters(labels),
         notes,
         source.isEmpty() ? labels.word("source.register") : source,
         day(state, labels),
@@ -232,11 +239,5 @@ public final class Charts {
         labels.day(
             rates.stream().map(Rate::end).max(LocalDate::compareTo).orElseThrow(),
             FormatStyle.MEDIUM));
-  }
-
-  private static void filter(List<String> filters, List<String> names) {
-    if (!names.isEmpty()) {
-      filters.add(String.join(", ", names));
-    }
   }
 }

@@ -21,6 +21,7 @@ final class CommitmentRoutes {
           "actor",
           "beneficiary",
           "domain",
+          "commitment",
           "due",
           "stage",
           "evidence",
@@ -79,7 +80,9 @@ final class CommitmentRoutes {
     data.put(
         "transactions",
         new Listing(request.register, request.time())
-            .transactions(id, null, null, 0, MANY).stream().map(Json::transaction).toList());
+            .transactions(List.of(id), null, null, 0, MANY).stream()
+                .map(Json::transaction)
+                .toList());
     data.put(
         "history",
         request.register.history(id, request.time()).stream()

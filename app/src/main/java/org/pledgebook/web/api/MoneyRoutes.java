@@ -32,6 +32,7 @@ final class MoneyRoutes {
                 "actor",
                 "beneficiary",
                 "domain",
+                "commitment",
                 "stage",
                 "dataset",
                 "as-of",
@@ -43,14 +44,10 @@ final class MoneyRoutes {
   }
 
   private static Answer transactions(Request request) {
-    @Nullable Long commitment =
-        request.optional("commitment") == null
-            ? null
-            : Long.valueOf(request.number("commitment", 0, 1, Long.MAX_VALUE));
     List<Listing.TransactionRow> rows =
         new Listing(request.register, request.time())
             .transactions(
-                commitment,
+                request.state.commitments(),
                 request.state.stage(),
                 request.state.dataset(),
                 request.after(),
