@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.pledgebook.register.AsOf;
@@ -19,6 +20,9 @@ import org.pledgebook.source.PledgebookException;
 
 /** What people add to a commitment: money, evidence, that it repeats another. */
 final class CommitmentActions {
+  /** Characters of a field; a paragraph of a text fits. */
+  private static final int LONGEST = 10_000;
+
   private final Site site;
 
   CommitmentActions(Site site) {
@@ -31,9 +35,18 @@ final class CommitmentActions {
     routes.post("/commitments/{id}/withdraw", this::withdraw);
   }
 
-  /** A form field without blanks around it; null if it is empty. */
+  /**
+   * A form field without blanks around it; null if it is empty.
+   *
+   * @throws PledgebookException if it is longer than what anybody would read
+   */
   static @Nullable String field(Context context, String name) {
     String value = context.formParam(name);
+    if (value != null && value.length() > LONGEST) {
+      throw new PledgebookException(
+          Page.texts(context)
+              .of("form.long", value.strip().substring(0, 20), value.length(), LONGEST));
+    }
     return value == null || value.isBlank() ? null : value.strip();
   }
 
@@ -106,12 +119,26 @@ final class CommitmentActions {
           }
           return null;
         });
-    back(context, commitment);
+    Onward.to(context, "/commitments/" + commitment, "said.record");
   }
 
-  private static String currency(Context context) {
+  /** The currency that a form names, euros if it names none. */
+  static String currency(Context context) {
     String code = field(context, "currency");
-    return code == null ? "EUR" : code.toUpperCase(Locale.ROOT);
+    return code == null ? "EUR" : currency(context, code);
+  }
+
+  /**
+   * The code of a currency that there is or was.
+   *
+   * @throws PledgebookException in the words of the page, if there is none
+   */
+  static String currency(Context context, String written) {
+    try {
+      return Currency.getInstance(written.toUpperCase(Locale.ROOT)).getCurrencyCode();
+    } catch (IllegalArgumentException e) {
+      throw new PledgebookException(Page.texts(context).of("form.currency.wrong", written), e);
+    }
   }
 
   private void link(Context context) {
@@ -125,6 +152,7 @@ final class CommitmentActions {
     if (commitment == other) {
       throw new PledgebookException(Page.texts(context).of("form.link.self"));
     }
+    mustExist(context, other);
     site.register
         .proposals()
         .link(
@@ -135,12 +163,10 @@ final class CommitmentActions {
                 decision,
                 score(context),
                 field(context, "reason")));
-    String next = field(context, "next");
-    if ("/repeats".equals(next)) {
-      context.redirect(next, io.javalin.http.HttpStatus.SEE_OTHER);
-    } else {
-      back(context, commitment);
-    }
+    Onward.to(
+        context,
+        "/repeats".equals(field(context, "next")) ? "/repeats" : "/commitments/" + commitment,
+        decision == Link.Decision.SAME ? "said.link" : "said.different");
   }
 
   private static @Nullable BigDecimal score(Context context) {
@@ -177,16 +203,12 @@ final class CommitmentActions {
             Page.reviewer(site, context),
             entry,
             java.util.Objects.requireNonNullElse(field(context, "reason"), "withdrawn"));
-    back(context, commitment);
+    Onward.to(context, "/commitments/" + commitment, "said.withdraw");
   }
 
   private void mustExist(Context context, long commitment) {
     if (new Records(site.register, AsOf.now()).commitment(commitment).isEmpty()) {
       throw new PledgebookException(Page.texts(context).of("form.id.wrong", "" + commitment));
     }
-  }
-
-  private static void back(Context context, long commitment) {
-    context.redirect("/commitments/" + commitment, io.javalin.http.HttpStatus.SEE_OTHER);
   }
 }

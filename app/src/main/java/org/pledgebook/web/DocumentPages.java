@@ -13,9 +13,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.pledgebook.register.AsOf;
 import org.pledgebook.register.DocumentRow;
 import org.pledgebook.register.Library;
 import org.pledgebook.register.Proposed;
+import org.pledgebook.register.Readings;
 import org.pledgebook.source.PledgebookException;
 
 /** Documents: the list, the way in, how far a reading is, and one text with its statements. */
@@ -36,6 +38,7 @@ final class DocumentPages {
     routes.get("/documents", this::list);
     routes.post("/documents", this::take);
     routes.get("/documents/{id}", this::show);
+    routes.post("/documents/{id}/read", this::readAgain);
     routes.get("/intake/{ids}", this::progress);
     routes.post("/intake/{ids}/cancel", this::cancel);
   }
@@ -68,8 +71,9 @@ final class DocumentPages {
         }
       }
     }
-    String text = CommitmentActions.field(context, "text");
-    if (text != null) {
+    String text = context.formParam("text");
+    if (text != null && !text.isBlank()) {
+      text = text.strip();
       String first = text.lines().findFirst().orElse("text");
       String name = first.length() > 60 ? first.substring(0, 60) : first;
       ids.add(intake.text(name, text, known.titled(heading(text))));
@@ -81,7 +85,7 @@ final class DocumentPages {
     if (ids.isEmpty()) {
       throw new PledgebookException(Page.texts(context).of("documents.nothing"));
     }
-    context.redirect("/intake/" + String.join(",", ids), HttpStatus.SEE_OTHER);
+    Onward.to(context, "/intake/" + String.join(",", ids));
   }
 
   /**
@@ -97,6 +101,23 @@ final class DocumentPages {
   private static String name(String given) {
     String name = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
     return name.isBlank() ? "file" : name;
+  }
+
+  /** Reads a kept text as the reader reads today; verdicts stay. */
+  private void readAgain(Context context) {
+    long id = WebServer.number(context, "id");
+    Library.Stored stored =
+        new Library(site.register, AsOf.now()).document(id).orElseThrow(NotFoundResponse::new);
+    var text = WhyPage.document(stored.document());
+    long found =
+        site.register
+            .proposals()
+            .add(
+                Page.reviewer(site, context),
+                stored.document(),
+                Readings.statements(text, site.reader().read(text)))
+            .added();
+    Onward.to(context, "/documents/" + id, "said.read", found);
   }
 
   /** Orders on their way. */

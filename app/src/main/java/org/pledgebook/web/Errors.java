@@ -71,11 +71,8 @@ final class Errors {
     context.status(status);
     context.attribute("shown", true);
     if (ReviewPages.isPart(context)) {
-      // The card stays as it is, with what was typed into it; the words come beside it.
-      context
-          .header("HX-Retarget", "#status")
-          .header("HX-Reswap", "innerHTML")
-          .html(words.replace("&", "&amp;").replace("<", "&lt;"));
+      // The form stays as it is, with what was typed into it; the words come beside it.
+      context.header("HX-Reswap", "none").contentType("text/plain; charset=utf-8").result(words);
       return;
     }
     Page page = Page.of(site, context, "", "error.title");

@@ -2,7 +2,6 @@ package org.pledgebook.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -132,7 +131,7 @@ final class MissedPages {
                 .mapToLong(Proposed::id)
                 .findFirst()
                 .orElseThrow(NotFoundResponse::new);
-    context.redirect("/review/" + id, HttpStatus.SEE_OTHER);
+    Onward.to(context, "/review/" + id, "said.missed");
   }
 
   /** A statement of nothing but its place: that of the sentence with a number, or a selection. */

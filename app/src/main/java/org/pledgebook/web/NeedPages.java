@@ -6,9 +6,7 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.pledgebook.domains.Domain;
 import org.pledgebook.register.AsOf;
@@ -117,11 +115,11 @@ final class NeedPages {
       throw new PledgebookException(Page.texts(context).of("form.reason.missing"));
     }
     site.register.proposals().withdraw(Page.reviewer(site, context), standing, reason);
-    context.redirect("/needs", HttpStatus.SEE_OTHER);
+    Onward.to(context, "/needs", "said.withdraw");
   }
 
   private static void to(Context context, long entry) {
-    context.redirect("/needs/" + entry, HttpStatus.SEE_OTHER);
+    Onward.to(context, "/needs/" + entry, "said.record");
   }
 
   /** The need as the form has it. */
@@ -154,9 +152,7 @@ final class NeedPages {
       return before.isStated() ? Amount.missing() : before;
     }
     BigDecimal value = CommitmentActions.number(context, amount);
-    String currency =
-        Objects.requireNonNullElse(CommitmentActions.field(context, "currency"), "EUR");
-    return Amount.of(value, currency.toUpperCase(Locale.ROOT));
+    return Amount.of(value, CommitmentActions.currency(context));
   }
 
   /** The code of an actor that a form names by code or by name. */

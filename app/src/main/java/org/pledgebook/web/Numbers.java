@@ -12,6 +12,9 @@ final class Numbers {
   private static final Pattern GROUPED = Pattern.compile("-?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
   private static final Pattern COMMA = Pattern.compile("-?\\d+,\\d{1,2}");
 
+  /** Digits before the point: more than all the money there is. */
+  private static final int MOST_DIGITS = 18;
+
   private Numbers() {}
 
   /**
@@ -34,6 +37,9 @@ final class Numbers {
     }
     try {
       BigDecimal number = new BigDecimal(plain).movePointRight(power);
+      if (number.precision() - number.scale() > MOST_DIGITS) {
+        throw new PledgebookException(texts.of("form.number.large", written));
+      }
       return number.scale() < 0 ? number.setScale(0) : number;
     } catch (NumberFormatException e) {
       throw new PledgebookException(texts.of("form.number.wrong", written), e);

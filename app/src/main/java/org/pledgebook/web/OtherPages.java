@@ -215,6 +215,6 @@ final class OtherPages {
     } else {
       Page.remember(context, "reviewer", URLEncoder.encode(name, StandardCharsets.UTF_8));
     }
-    context.redirect("/settings", HttpStatus.SEE_OTHER);
+    Onward.to(context, "/settings", "said.settings");
   }
 }

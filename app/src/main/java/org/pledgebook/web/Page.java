@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.pledgebook.publication.ViewState;
 import org.pledgebook.register.AsOf;
 import org.pledgebook.register.Dimension;
+import org.pledgebook.register.DocumentRow;
 import org.pledgebook.register.Library;
 import org.pledgebook.register.Records;
 import org.pledgebook.register.Report;
@@ -44,6 +45,9 @@ final class Page {
   /** The heading. */
   final String title;
 
+  /** What was done on the page before, said once; or nothing. */
+  final @Nullable String said;
+
   private final @Nullable String asOf;
   private final @Nullable String policy;
   private final @Nullable String currency;
@@ -60,6 +64,7 @@ final class Page {
     this.names = new Names(site.actors(), texts.language());
     this.token = site.guard.token(context);
     this.reviewer = reviewer(site, context);
+    this.said = Onward.take(context, texts);
     this.asOf = Downloads.parameter(context, "as-of");
     this.policy = Downloads.parameter(context, "policy");
     this.currency = Downloads.parameter(context, "currency");
@@ -147,6 +152,12 @@ final class Page {
 
   Records records() {
     return new Records(site.register, asOf());
+  }
+
+  /** What people call a document. */
+  String heading(long document) {
+    DocumentRow row = library().documentRows(List.of(document)).get(document);
+    return row == null ? String.valueOf(document) : shortName(row.heading());
   }
 
   /** What converts amounts, as the address has it. */

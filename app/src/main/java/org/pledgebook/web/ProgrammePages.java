@@ -2,7 +2,6 @@ package org.pledgebook.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -151,8 +150,7 @@ final class ProgrammePages {
     Networks.Node node = mustExist(id);
     Networks.withdraw(site.register, Page.reviewer(site, context), id, reason(context));
     Long parent = node.programme().parent();
-    context.redirect(
-        parent == null ? "/programmes" : "/programmes/" + parent, HttpStatus.SEE_OTHER);
+    Onward.to(context, parent == null ? "/programmes" : "/programmes/" + parent, "said.withdraw");
   }
 
   private Networks.Node mustExist(long id) {
@@ -168,7 +166,7 @@ final class ProgrammePages {
   }
 
   private static void to(Context context, long id) {
-    context.redirect("/programmes/" + id, HttpStatus.SEE_OTHER);
+    Onward.to(context, "/programmes/" + id, "said.record");
   }
 
   private Programme read(Context context, @Nullable Long id) {

@@ -2,7 +2,6 @@ package org.pledgebook.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -55,7 +54,8 @@ final class ReviewActions {
             ids,
             accepts,
             BULK + Instant.now().truncatedTo(ChronoUnit.MILLIS) + " " + queue.query());
-    context.redirect("/inbox?done=" + ids.size(), HttpStatus.SEE_OTHER);
+    Onward.to(
+        context, "/inbox" + queue.query(), accepts ? "said.accepted" : "said.rejected", ids.size());
   }
 
   private void undo(Context context) {
@@ -71,14 +71,7 @@ final class ReviewActions {
             ? library.decidedWith(note)
             : List.of(last.verdict().statement());
     site.register.proposals().undoVerdicts(reviewer, statements);
-    String next =
-        statements.size() > 1
-            ? "/inbox?undone=" + statements.size()
-            : "/review/" + statements.get(0) + Queue.of(context).query();
-    if (ReviewPages.isPart(context)) {
-      context.header("HX-Redirect", next).status(HttpStatus.OK);
-    } else {
-      context.redirect(next, HttpStatus.SEE_OTHER);
-    }
+    String next = statements.size() > 1 ? "/inbox" : "/review/" + statements.get(0);
+    Onward.to(context, next + Queue.of(context).query(), "said.undo", statements.size());
   }
 }

@@ -297,21 +297,17 @@ final class ReviewPages {
       site.register.proposals().revise(reviewer, statement.id(), slots(context, statement), reason);
     }
     String back = CommitmentActions.field(context, "back");
-    boolean leaves =
-        back != null
-            && back.matches("/commitments/\\d{1,18}")
-            && site.register
-                .commitment(Long.parseLong(back.replaceAll("\\D", "")), AsOf.now())
-                .isPresent();
-    String next = leaves ? back : "/review/" + statement.id() + Queue.of(context).query();
-    if (isPart(context)) {
-      if (leaves) {
-        context.header("HX-Redirect", next).status(HttpStatus.OK);
-      } else {
-        answer(context, statement.id(), false, Page.texts(context).of("said.again"));
-      }
+    if (back != null
+        && back.matches("/commitments/\\d{1,18}")
+        && site.register
+            .commitment(Long.parseLong(back.replaceAll("\\D", "")), AsOf.now())
+            .isPresent()) {
+      Onward.to(context, back, "said.again");
+    } else if (isPart(context)) {
+      answer(context, statement.id(), false, Page.texts(context).of("said.again"));
     } else {
-      context.redirect(next, HttpStatus.SEE_OTHER);
+      String next = "/review/" + statement.id() + Queue.of(context).query();
+      Onward.to(context, next, "said.again");
     }
   }
 
@@ -345,17 +341,11 @@ final class ReviewPages {
 
   /** Leads on to a statement, or to the inbox when none is left. */
   void advance(Context context, Queue queue, @Nullable Long following, String said) {
-    if (following == null) {
-      String inbox = "/inbox" + queue.query();
-      if (isPart(context)) {
-        context.header("HX-Redirect", inbox).status(HttpStatus.OK);
-      } else {
-        context.redirect(inbox, HttpStatus.SEE_OTHER);
-      }
-    } else if (isPart(context)) {
+    if (following != null && isPart(context)) {
       answer(context, following, false, Page.texts(context).of(said));
     } else {
-      context.redirect("/review/" + following + queue.query(), HttpStatus.SEE_OTHER);
+      String next = following == null ? "/inbox" : "/review/" + following;
+      Onward.to(context, next + queue.query(), said);
     }
   }
 }

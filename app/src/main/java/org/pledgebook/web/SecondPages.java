@@ -2,7 +2,6 @@ package org.pledgebook.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -110,8 +109,10 @@ final class SecondPages {
                 CommitmentActions.field(context, "note"),
                 null));
     List<SecondReadings.Reading> rest = readings().waitingFor(Page.reviewer(site, context));
-    context.redirect(
-        rest.isEmpty() ? "/second" : "/second/" + rest.get(0).first().id(), HttpStatus.SEE_OTHER);
+    Onward.to(
+        context,
+        rest.isEmpty() ? "/second" : "/second/" + rest.get(0).first().id(),
+        rejects ? "said.reject" : said == Opinion.Said.CORRECTED ? "said.correct" : "said.accept");
   }
 
   private void settle(Context context) {
@@ -120,6 +121,6 @@ final class SecondPages {
             Page.reviewer(site, context),
             WebServer.number(context, "id"),
             "second".equals(context.formParam("right")));
-    context.redirect("/second", HttpStatus.SEE_OTHER);
+    Onward.to(context, "/second", "said.settle");
   }
 }

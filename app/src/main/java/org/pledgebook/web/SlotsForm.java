@@ -158,7 +158,7 @@ final class SlotsForm {
       amounts.add(
           Amount.of(
               CommitmentActions.number(context, money.group(2).strip()),
-              money.group(1).toUpperCase(java.util.Locale.ROOT)));
+              CommitmentActions.currency(context, money.group(1))));
     }
     return amounts;
   }

@@ -48,7 +48,8 @@ final class WhyPage {
         context, ReviewPages.isPart(context) ? "why" : "whypage", new Why(page, id, near));
   }
 
-  private static Document document(org.pledgebook.register.fact.Document kept) {
+  /** A kept text, as the reader takes it. */
+  static Document document(org.pledgebook.register.fact.Document kept) {
     return Document.of(
         kept.name(),
         kept.text(),

@@ -220,7 +220,7 @@ class WholeDayTest extends InBrowser {
     page.waitForURL("**/inbox**");
     assertThat(running.register.inbox(AsOf.now(), 100)).isEmpty();
     page.keyboard().press("u");
-    page.waitForURL("**undone=" + waiting);
+    assertThat(page.locator("#status")).hasText(waiting + " verdicts taken back");
     assertThat(running.register.inbox(AsOf.now(), 100)).hasSize(waiting);
     assertThat(announced()).isEqualByComparingTo("0");
 
@@ -271,7 +271,7 @@ class WholeDayTest extends InBrowser {
     page.locator("#slot-domains").waitFor();
     page.fill("#slot-domains", "no-such-domain");
     page.locator("#slot-domains").press("Enter");
-    assertThat(page.locator("#status")).containsText("no-such-domain");
+    assertThat(page.locator("#refused")).containsText("no-such-domain");
     assertThat(page.locator("#slot-domains")).hasValue("no-such-domain");
   }
 

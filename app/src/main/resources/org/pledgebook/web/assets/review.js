@@ -27,6 +27,14 @@
       }
     }
   });
+  // A sentence is chosen by its number, and its number by pointing at it.
+  document.querySelector(".sentences")?.addEventListener("click", (e) => {
+    const sentence = e.target.closest("li");
+    if (!sentence || !getSelection().isCollapsed) return;
+    document.getElementById(e.shiftKey ? "until" : "sentence").value = sentence.value;
+    document.querySelectorAll(".sentences .lit").forEach((s) => s.classList.remove("lit"));
+    sentence.classList.add("lit");
+  });
   if (!place || !text) return;
 
   let lit = null, decided = null, moved = null;
@@ -38,10 +46,10 @@
       location.href = "/review/" + now.dataset.statement + now.dataset.query;
       return;
     }
-    if (decided) {
+    if (decided && now.dataset.said) {
       text.querySelectorAll(`mark[data-s="${decided.id}"]`).forEach((m) => { m.className = decided.verdict; });
-      decided = null;
     }
+    decided = null;
     if (lit !== now.dataset.statement) text.querySelectorAll("mark.lit").forEach((m) => m.classList.remove("lit"));
     lit = now.dataset.statement;
     const marks = text.querySelectorAll(`mark[data-s="${lit}"]`);
@@ -54,7 +62,7 @@
     const field = now.querySelector("#edit-form select, #edit-form input:not([type=hidden])");
     // Only after htmx has taken hold of the new card: a key that comes earlier leads to a whole page.
     setTimeout(() => (field || now).focus({ preventScroll: true }), 25);
-    if (now.dataset.said) document.getElementById("status").textContent = now.dataset.said;
+    if (now.dataset.said) say(now.dataset.said);
   };
   new MutationObserver(() => light(false)).observe(place, { childList: true });
 
@@ -62,6 +70,8 @@
     const verdict = e.target.dataset.verdict || (e.target.id === "edit-form" ? "corrected" : null);
     if (verdict && card()) decided = { id: card().dataset.statement, verdict };
   }, true);
+
+  document.addEventListener("htmx:response:error", () => { decided = null; });
 
   // The span, in code points of the whole text, moved word by word.
   const node = (at) => {
@@ -78,6 +88,7 @@
     }
     return last && [last, last.data.length];
   };
+  const word = (c) => c !== undefined && /[\p{L}\p{N}]/u.test(c);
   const whole = () => {
     const points = [];
     for (const p of text.children) { while (points.length < +p.dataset.at) points.push("\n"); points.push(...p.textContent); }
@@ -88,7 +99,6 @@
     if (!now || !now.querySelector(".span-start")) return;
     const points = whole();
     moved ??= { start: +now.dataset.start, end: +now.dataset.end };
-    const word = (c) => c !== undefined && /[\p{L}\p{N}]/u.test(c);
     const step = side === "start" ? (outward ? -1 : 1) : (outward ? 1 : -1);
     let at = side === "start" ? moved.start : moved.end;
     const look = () => points[step > 0 ? at : at - 1];
@@ -97,12 +107,15 @@
     if (side === "start" && step > 0) while (at < moved.end && !word(points[at])) at++;
     if (side === "end" && step < 0) while (at > moved.start && !word(points[at - 1])) at--;
     const next = { ...moved, [side]: Math.max(0, Math.min(points.length, at)) };
-    if (next.start >= next.end) return;
+    if (next.start < next.end) take(next, points);
+  };
+  const take = (next, points) => {
+    const now = card();
     moved = next;
     now.querySelectorAll(".span-start").forEach((i) => { i.value = moved.start; });
     now.querySelectorAll(".span-end").forEach((i) => { i.value = moved.end; });
     const form = document.getElementById("span-form");
-    if (form) form.hidden = false;
+    if (form) { form.hidden = false; now.querySelector("[data-verdict=accepted]").hidden = true; }
     now.querySelector("#card-quote").textContent = points.slice(moved.start, moved.end).join("");
     if (CSS.highlights && window.Highlight) {
       const a = node(moved.start), b = node(moved.end);
@@ -110,7 +123,7 @@
     }
   };
 
-  // Selected text becomes a statement that was missed.
+  // Selected text becomes the words of the statement, or a statement that was missed.
   const selected = () => {
     const s = getSelection();
     if (!s.rangeCount || s.isCollapsed || !text.contains(s.anchorNode) || !text.contains(s.focusNode)) return null;
@@ -124,6 +137,50 @@
     return [offset(r.startContainer, r.startOffset), offset(r.endContainer, r.endOffset)];
   };
 
+  const choice = document.getElementById("selected");
+  let chosen = null;
+  // Whole words, as a hand on a mouse means them.
+  const words = () => {
+    const points = whole(), blank = (c) => /\s/.test(c);
+    let [start, end] = chosen;
+    while (start < end && blank(points[start])) start++;
+    while (end > start && blank(points[end - 1])) end--;
+    while (word(points[start]) && word(points[start - 1])) start--;
+    while (word(points[end - 1]) && word(points[end])) end++;
+    return { start, end };
+  };
+  const use = {
+    span: () => {
+      if (!card()?.querySelector(".span-start")) return false;
+      take(words(), whole());
+      getSelection().removeAllRanges();
+      return true;
+    },
+    missed: () => { const { start, end } = words(); location.href = `/documents/${text.dataset.document}/missed?start=${start}&end=${end}`; return true; },
+  };
+  document.addEventListener("selectionchange", () => {
+    const at = selected();
+    if (at && at[0] !== null && at[1] !== null && at[0] < at[1]) {
+      chosen = at;
+      choice.hidden = false;
+      choice.querySelector("[data-use=span]").hidden = !card()?.querySelector(".span-start");
+    } else if (chosen) {
+      // A tap on a button takes the selection away before it arrives there.
+      const before = chosen;
+      setTimeout(() => { if (chosen === before) { chosen = null; choice.hidden = true; } }, 400);
+    }
+  });
+  choice.addEventListener("mousedown", (e) => e.preventDefault());
+  choice.addEventListener("click", (e) => { const button = e.target.closest("[data-use]"); if (button && chosen) use[button.dataset.use](); });
+
+  // Another statement of the text is looked at by pointing at it, unless something is being written.
+  text.addEventListener("click", (e) => {
+    const mark = e.target.closest("mark[data-s]");
+    const now = card();
+    if (!mark || !now || mark.dataset.s === lit || !getSelection().isCollapsed || now.querySelector("#edit-form")) return;
+    htmx.ajax("GET", `/review/${mark.dataset.s}/card${now.dataset.query}`, { target: "#card", swap: "outerHTML" });
+  });
+
   document.addEventListener("keydown", (e) => {
     if (e.key === "Escape" && card()) { card().querySelector('[data-key="Escape"]')?.click(); return; }
     if (off() || e.ctrlKey || e.metaKey || e.altKey || typing(e) || e.repeat) return;
@@ -133,10 +190,7 @@
     if (e.key === "[" || e.key === "]") { e.preventDefault(); move(e.key === "[" ? "start" : "end", true); return; }
     if (e.key === "{" || e.key === "}") { e.preventDefault(); move(e.key === "{" ? "start" : "end", false); return; }
     if (e.key === "a" && moved) { e.preventDefault(); document.getElementById("span-form")?.requestSubmit(); return; }
-    if (e.key === "m") {
-      const at = selected();
-      if (at && at[0] !== null && at[1] !== null) { e.preventDefault(); location.href = `/documents/${text.dataset.document}/missed?start=${at[0]}&end=${at[1]}`; return; }
-    }
+    if (chosen && (e.key === "m" || e.key === "w") && use[e.key === "m" ? "missed" : "span"]()) { e.preventDefault(); return; }
     if (e.key === "s") {
       const same = document.getElementById("same");
       if (same) { e.preventDefault(); same.open = true; (same.querySelector("button.plain") || same.querySelector("#same-id")).focus(); }
