@@ -264,6 +264,30 @@ class WholeDayTest extends InBrowser {
   }
 
   @Test
+  void takesSelectedWordsAndNumberedSentencesByMouse() {
+    handIn(ANNOUNCED);
+    page.navigate("/review");
+    page.evaluate(
+        "() => { const words = document.createTreeWalker(document.querySelector('#text mark.lit'),"
+            + " NodeFilter.SHOW_TEXT).nextNode(); const range = new Range();"
+            + " range.setStart(words, 0); range.setEnd(words, 22);"
+            + " getSelection().addRange(range); }");
+    page.click("[data-use=span]");
+    assertThat(page.locator("#card-quote")).hasText("Norway will provide 250");
+    page.click("#span-form button");
+    page.waitForFunction("() => document.getElementById('status').textContent !== ''");
+    assertThat(running.register.commitments(CommitmentFilter.all(), AsOf.now()).get(0).title())
+        .isEqualTo("Norway will provide 250");
+
+    page.click("a[data-key=m]");
+    page.locator(".sentences li", new Page.LocatorOptions().setHasText("weather")).click();
+    page.click("main button.main");
+    assertThat(page.locator("#refused")).containsText("domain");
+    assertThat(page.locator("#sentence")).not().hasValue("");
+    assertThat(page.locator(".sentences .lit .n")).hasText(page.locator("#sentence").inputValue());
+  }
+
+  @Test
   void keepsWhatWasTypedWhenItIsWrong() {
     handIn(ANNOUNCED);
     page.navigate("/review");

@@ -14,6 +14,8 @@ const say = (words, stays) => {
 const told = document.getElementById("status").textContent;
 if (told) {
   say("");
+  // What came of it is nearer than the navigation.
+  if (!document.querySelector("[autofocus]")) document.getElementById("main").focus({ preventScroll: true });
   if (performance.getEntriesByType("navigation")[0]?.type !== "back_forward") setTimeout(() => say(told), 100);
 }
 // A refused form keeps what was written into it; the reason stands beside the field that it names.

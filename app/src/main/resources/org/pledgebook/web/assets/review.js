@@ -57,7 +57,7 @@
     if (marks.length) marks[0].scrollIntoView({ block: "center" });
     moved = null;
     CSS.highlights?.delete("span");
-    if (first) return;
+    if (first) { if (!now.contains(document.activeElement)) now.focus({ preventScroll: true }); return; }
     history.replaceState(null, "", "/review/" + lit + now.dataset.query);
     const field = now.querySelector("#edit-form select, #edit-form input:not([type=hidden])");
     // Only after htmx has taken hold of the new card: a key that comes earlier leads to a whole page.
