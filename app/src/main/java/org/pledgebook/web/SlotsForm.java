@@ -21,7 +21,7 @@ import org.pledgebook.source.PledgebookException;
 /** A statement's slots as form fields: lists with commas, money as {@code EUR 1000000}. */
 final class SlotsForm {
   private static final Pattern MONEY =
-      Pattern.compile("([A-Za-z]{3})\\s*([-\\d.,\\s\u00a0\u202f]+)");
+      Pattern.compile("([A-Za-z]{3})\\s*([-\\d.,\\s\u00a0\u202f]+\\p{L}*)");
   private static final Pattern ITEM = Pattern.compile("([\\d.,\u00a0\u202f]*)\\s*(.+)");
 
   private SlotsForm() {}

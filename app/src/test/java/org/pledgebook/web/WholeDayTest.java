@@ -203,7 +203,12 @@ class WholeDayTest extends InBrowser {
     page.click("button[data-key=u]");
     assertThat(page.locator("#card")).hasAttribute("data-statement", first);
     page.click("a[data-key=e]");
-    page.fill("#slot-amounts", "EUR 300000000");
+    page.fill("#slot-amounts", "EUR many");
+    page.click("#edit-form button.main");
+    assertThat(page.locator(".note.bad")).containsText("many");
+    page.goBack();
+    assertThat(page.locator("#slot-amounts")).hasValue("EUR many");
+    page.fill("#slot-amounts", "EUR 300 million");
     page.click("#edit-form button.main");
     assertThat(announced()).isEqualByComparingTo("300000000");
     page.click("button[data-key=x]");
