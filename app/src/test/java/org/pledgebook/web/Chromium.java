@@ -78,4 +78,11 @@ final class Chromium {
   Page page(Running running, String language) {
     return open(running, language, ColorScheme.LIGHT, true).newPage();
   }
+
+  /** Waits until a page has its type, and has been drawn with it. */
+  static void settle(Page page) {
+    page.evaluate(
+        "async () => { await document.fonts.ready; for (let i = 0; i < 2; i++)"
+            + " await new Promise(drawn => requestAnimationFrame(drawn)); }");
+  }
 }

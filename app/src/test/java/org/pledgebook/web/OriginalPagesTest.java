@@ -8,11 +8,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -180,24 +178,6 @@ class OriginalPagesTest {
             "/documents/" + kept.document() + "?view=original&amp;statement=" + kept.statement());
   }
 
-  private static String axe() throws IOException {
-    try (InputStream stream = OriginalPagesTest.class.getResourceAsStream("axe.min.js")) {
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-    }
-  }
-
-  private static List<String> violations(Page page, boolean isFrame) throws IOException {
-    page.evaluate(axe());
-    Object result =
-        page.evaluate(
-            "frame => axe.run(document, {iframes: false, runOnly: ['wcag2a','wcag2aa','wcag21a',"
-                + "'wcag21aa','wcag22aa','best-practice'], rules: {'page-has-heading-one': {enabled:"
-                + " !frame}}}).then(r => r.violations.flatMap(v =>"
-                + " v.nodes.map(n => v.id + ' ' + n.html.slice(0, 160))))",
-            isFrame);
-    return ((List<?>) result).stream().map(String::valueOf).toList();
-  }
-
   /**
    * Each view wide and narrow, light and dark, in both languages; pictures lie beside the build.
    */
@@ -218,16 +198,15 @@ class OriginalPagesTest {
               page.navigate(
                   "/documents/%d?view=%s&statement=%d#s%d"
                       .formatted(kept.document(), view, kept.statement(), kept.statement()));
-              page.waitForLoadState();
               page.waitForFunction(
                   "() => [...document.querySelectorAll('.sheet img')].slice(0, 1).every(i =>"
                       + " i.complete || i.checkVisibility() === false)");
-              page.waitForTimeout(200);
+              Chromium.settle(page);
               String name =
                   "original-%d-%s-%d-%s.png"
                       .formatted(List.of(html, pdf, docx, text).indexOf(kept), view, width, scheme);
               page.screenshot(new Page.ScreenshotOptions().setPath(pictures.resolve(name)));
-              violations(page, false).forEach(violation -> found.add(name + ": " + violation));
+              Axe.violations(page).forEach(violation -> found.add(name + ": " + violation));
               assertThat(page.evaluate("() => document.documentElement.scrollWidth"))
                   .as(name)
                   .isEqualTo(width);
@@ -263,14 +242,14 @@ class OriginalPagesTest {
   }
 
   @Test
-  void whatStandsInTheFrameKeepsNobodyOut() throws IOException {
+  void whatStandsInTheFrameKeepsNobodyOut() {
     for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
       try (var context = Chromium.get().open(running, "en", scheme, true)) {
         Page page = context.newPage();
         for (Kept kept : List.of(html, docx, text)) {
           // In a sandbox nothing runs, the checker neither.
           page.setContent(running.get("/documents/" + kept.document() + "/original.html").body());
-          assertThat(violations(page, true)).isEmpty();
+          assertThat(Axe.violationsInFrame(page)).isEmpty();
         }
       }
     }
