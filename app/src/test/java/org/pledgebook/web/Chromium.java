@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
@@ -14,6 +15,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** A real browser, started once for all tests. */
@@ -77,6 +80,20 @@ final class Chromium {
 
   Page page(Running running, String language) {
     return open(running, language, ColorScheme.LIGHT, true).newPage();
+  }
+
+  /**
+   * Does what leads to another page, and waits for that page: a form may renew its token before it
+   * is sent, and until then the page that stands is a loaded one.
+   */
+  static void leave(Page page, Runnable action) {
+    AtomicBoolean left = new AtomicBoolean();
+    Consumer<Frame> led = frame -> left.set(true);
+    page.onFrameNavigated(led);
+    action.run();
+    page.waitForCondition(left::get);
+    page.offFrameNavigated(led);
+    page.waitForLoadState();
   }
 
   /** Waits until a page has its type, and has been drawn with it. */

@@ -99,11 +99,12 @@ class MoneyChoiceTest {
     if (page.locator("details.money").count() > 0) {
       page.locator("details.money summary").click();
     }
-    page.selectOption(field, value);
-    if (!script) {
-      page.locator("form:has(" + field + ") button").click();
+    if (script) {
+      Chromium.leave(page, () -> page.selectOption(field, value));
+    } else {
+      page.selectOption(field, value);
+      Chromium.leave(page, () -> page.locator("form:has(" + field + ") button").click());
     }
-    page.waitForLoadState();
   }
 
   @Test
