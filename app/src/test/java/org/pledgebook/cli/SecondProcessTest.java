@@ -70,7 +70,7 @@ class SecondProcessTest {
       assertThat(Run.of("accept", second, "--snapshot").code()).isEqualTo(ExitCode.USAGE);
     } finally {
       server.destroy();
-      assertThat(server.waitFor(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(server.waitFor(60, TimeUnit.SECONDS)).isTrue();
     }
     assertThat(run("commitments").err()).isEmpty();
   }

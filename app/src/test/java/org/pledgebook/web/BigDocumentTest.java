@@ -41,7 +41,8 @@ class BigDocumentTest {
         page.keyboard().press(i % 3 == 0 ? "x" : "a");
         page.waitForFunction(
             "id => document.getElementById('card').dataset.statement !== id &&"
-                + " document.querySelector('mark.lit').dataset.s !== id",
+                + " document.querySelector('mark.lit').dataset.s !== id &&"
+                + " document.activeElement.id === 'card'",
             before);
         steps.add((System.nanoTime() - pressed) / 1_000_000);
       }

@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,9 @@ import java.util.stream.Stream;
 final class Chromium {
   private static final List<String> PLACES =
       List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+
+  /** How long a page may take on a busy machine, in milliseconds. */
+  private static final int PATIENCE = 30_000;
 
   /** Starts the browser when it is first asked for. */
   private static final class Holder {
@@ -42,6 +46,7 @@ final class Chromium {
                 new BrowserType.LaunchOptions()
                     .setExecutablePath(program)
                     .setArgs(List.of("--no-sandbox", "--font-render-hinting=none")));
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
   }
 
@@ -74,7 +79,7 @@ final class Chromium {
                 .setColorScheme(scheme)
                 .setJavaScriptEnabled(script)
                 .setViewportSize(1280, 860));
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(PATIENCE);
     return context;
   }
 

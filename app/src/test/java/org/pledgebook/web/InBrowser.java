@@ -1,5 +1,7 @@
 package org.pledgebook.web;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.math.BigDecimal;
@@ -34,6 +36,16 @@ abstract class InBrowser {
   void open(String language, boolean script) {
     page.context().close();
     page = Chromium.get().open(running, language, ColorScheme.LIGHT, script).newPage();
+  }
+
+  /**
+   * Opens the form of the statement that has the focus by its key, and waits until the form has it:
+   * what is written before that goes astray.
+   */
+  void edit() {
+    assertThat(page.locator("#card")).isFocused();
+    page.keyboard().press("e");
+    assertThat(page.locator("#slot-act")).isFocused();
   }
 
   /** The euros that were announced, as the register sums them. */

@@ -3,7 +3,6 @@ package org.pledgebook.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
 import java.net.http.HttpResponse;
 import java.util.ArrayDeque;
@@ -39,9 +38,18 @@ class KeyboardTest extends InBrowser {
               return now.bottom <= before.top && now.left < before.left;
             }).map(([e]) => e.outerHTML.slice(0, 90)); }""";
 
-  private static final String FOCUS_IS_SOMEWHERE =
+  /**
+   * Notes when something on the page becomes another; a page that comes in its place has no note.
+   */
+  private static final String WATCH =
       """
-      () => !document.querySelector('.htmx-request') && document.readyState === 'complete'
+      () => { window.changed = false;
+        new MutationObserver(() => { window.changed = true; })
+          .observe(document.body, {childList: true, subtree: true}); }""";
+
+  private static final String CHANGED_AND_FOCUS_IS_SOMEWHERE =
+      """
+      () => window.changed !== false && !document.querySelector('.htmx-request') && document.readyState === 'complete'
         && document.activeElement !== document.body && document.activeElement.checkVisibility()""";
 
   /** One page of each kind, as links lead to them from the first, with what it says. */
@@ -117,9 +125,7 @@ class KeyboardTest extends InBrowser {
       String what = path + " " + element.evaluate("e => e.outerHTML.slice(0, 100)");
       trigger(element);
       try {
-        page.waitForTimeout(100);
-        page.waitForFunction(
-            FOCUS_IS_SOMEWHERE, null, new Page.WaitForFunctionOptions().setTimeout(4_000));
+        page.waitForFunction(CHANGED_AND_FOCUS_IS_SOMEWHERE);
       } catch (TimeoutError e) {
         wrong.add(what + " → " + page.url());
       }
@@ -134,19 +140,22 @@ class KeyboardTest extends InBrowser {
     }
     Locator closed = element.locator("xpath=ancestor::details[not(@open)]/summary");
     if (closed.count() > 0) {
-      closed.first().focus();
-      page.keyboard().press("Enter");
+      enter(closed.first());
     }
     for (Locator asked : element.locator("input[required]").all()) {
       asked.focus();
       page.keyboard().type("1");
     }
     if (element.evaluate("e => e.matches('form')").equals(true)) {
-      element.locator("button").first().focus();
-      page.keyboard().press("Enter");
+      enter(element.locator("button").first());
     } else if (element.evaluate("e => e.matches('a')").equals(true)) {
-      element.focus();
-      page.keyboard().press("Enter");
+      enter(element);
     }
+  }
+
+  private void enter(Locator element) {
+    element.focus();
+    page.evaluate(WATCH);
+    page.keyboard().press("Enter");
   }
 }

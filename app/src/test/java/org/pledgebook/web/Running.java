@@ -1,16 +1,20 @@
 package org.pledgebook.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.pledgebook.register.Register;
 import org.pledgebook.source.SourceOptions;
 import org.pledgebook.source.Sources;
@@ -21,6 +25,7 @@ final class Running implements AutoCloseable {
 
   final Register register;
   final WebServer server;
+  private final Path uploads;
   final HttpClient client = HttpClient.newHttpClient();
 
   Running(Path folder) {
@@ -38,11 +43,10 @@ final class Running implements AutoCloseable {
 
   private Running(Register register, Path folder, Function<SourceOptions, Sources> sources) {
     this.register = register;
+    this.uploads = folder.resolve("uploads");
     this.server =
         WebServer.start(
-            register,
-            new ServeOptions("127.0.0.1", 0, List.of(), "tester", folder.resolve("uploads")),
-            sources);
+            register, new ServeOptions("127.0.0.1", 0, List.of(), "tester", uploads), sources);
   }
 
   private String reviewer = "";
@@ -87,6 +91,25 @@ final class Running implements AutoCloseable {
       request.headers(headers);
     }
     return send(request.build());
+  }
+
+  /** Holds that nothing stays of what was handed in: it goes once its outcome is known. */
+  void keepsNoUploads() throws IOException, InterruptedException {
+    List<Path> kept = uploads();
+    for (int i = 0; i < 100 && !kept.isEmpty(); i++) {
+      Thread.sleep(50);
+      kept = uploads();
+    }
+    assertThat(kept).isEmpty();
+  }
+
+  private List<Path> uploads() throws IOException {
+    if (!Files.isDirectory(uploads)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(uploads)) {
+      return files.toList();
+    }
   }
 
   static String encoded(String text) {

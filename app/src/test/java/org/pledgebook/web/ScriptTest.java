@@ -223,8 +223,8 @@ class ScriptTest {
       List<String> ran = new ArrayList<>();
       page.onDialog(dialog -> ran.add(page.url()));
       for (String path : pages()) {
+        // Done once all that it loads has come or failed, and has run.
         page.navigate(path);
-        page.waitForTimeout(30);
         assertThat(page.evaluate("() => window.ran === undefined")).as(path).isEqualTo(true);
         assertThat(
                 page.locator("img[src=x], [onerror], [onload], main script, a[href^=javascript]")

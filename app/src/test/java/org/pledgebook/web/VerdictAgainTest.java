@@ -86,7 +86,7 @@ class VerdictAgainTest extends InBrowser {
     long commitment = running.register.proposals().accept("tester", statement, null);
     open("en", true);
     page.navigate("/review/" + statement);
-    page.keyboard().press("e");
+    edit();
     page.fill("#why-again", "it reports what others said");
     page.locator("#edit-form button").last().click();
     page.locator(".earlier li").waitFor();
@@ -94,7 +94,7 @@ class VerdictAgainTest extends InBrowser {
     assertThat(running.register.commitment(commitment, AsOf.now())).isEmpty();
     assertThat(announced()).isEqualByComparingTo("0");
 
-    page.keyboard().press("e");
+    edit();
     page.fill("#why-again", "it was theirs");
     page.locator("#edit-form button.main").click();
     assertThat(page.locator(".earlier li")).hasCount(2);
@@ -107,7 +107,7 @@ class VerdictAgainTest extends InBrowser {
     long commitment = java.util.Objects.requireNonNull(verdict().commitment());
     open("en", true);
     page.navigate("/review/" + statement);
-    page.keyboard().press("e");
+    edit();
     page.fill("#slot-amounts", "EUR 200000000");
     page.fill("#why-again", "fifty million were withdrawn");
     page.locator("#edit-form button.main").click();

@@ -47,10 +47,15 @@ class WholeDayTest extends InBrowser {
     page.locator("a[href^='/documents/']").first().waitFor();
   }
 
-  /** The statement that is lit, once it is one that waits. */
+  /**
+   * The statement that is lit, once it is one that waits, beside its own text: a card of another
+   * text leads to the page of that.
+   */
   private void waitForCard() {
     page.waitForFunction(
-        "ids => ids.includes(document.getElementById('card')?.dataset.statement)",
+        "ids => { const card = document.getElementById('card')?.dataset;"
+            + " return document.readyState === 'complete' && ids.includes(card?.statement)"
+            + " && card.document === document.getElementById('text').dataset.document; }",
         running.register.inbox(AsOf.now(), 1_000).stream()
             .map(waiting -> String.valueOf(waiting.id()))
             .toList());
@@ -198,7 +203,7 @@ class WholeDayTest extends InBrowser {
     assertThat(page.locator("#text mark.lit").first()).isVisible();
     String first = page.locator("#card").getAttribute("data-statement");
     page.click("button[data-key=a]");
-    assertThat(page.locator("#card").getAttribute("data-statement")).isNotEqualTo(first);
+    assertThat(page.locator("#card")).not().hasAttribute("data-statement", first);
     page.click("button[data-key=u]");
     assertThat(page.locator("#card")).hasAttribute("data-statement", first);
     page.click("a[data-key=e]");
@@ -208,9 +213,9 @@ class WholeDayTest extends InBrowser {
     page.goBack();
     assertThat(page.locator("#slot-amounts")).hasValue("EUR many");
     page.fill("#slot-amounts", "EUR 300 million");
-    page.click("#edit-form button.main");
+    Chromium.leave(page, () -> page.click("#edit-form button.main"));
     assertThat(announced()).isEqualByComparingTo("300000000");
-    page.click("button[data-key=x]");
+    Chromium.leave(page, () -> page.click("button[data-key=x]"));
     assertThat(running.register.inbox(AsOf.now(), 9)).hasSizeLessThan(2);
   }
 
@@ -283,7 +288,7 @@ class WholeDayTest extends InBrowser {
     assertThat(running.register.commitments(CommitmentFilter.all(), AsOf.now()).get(0).title())
         .isEqualTo("Norway will provide 250");
 
-    page.click("a[data-key=m]");
+    Chromium.leave(page, () -> page.click("a[data-key=m]"));
     page.locator(".sentences li", new Page.LocatorOptions().setHasText("weather")).click();
     page.click("main button.main");
     assertThat(page.locator("#refused")).containsText("domain");
@@ -295,8 +300,7 @@ class WholeDayTest extends InBrowser {
   void keepsWhatWasTypedWhenItIsWrong() {
     handIn(ANNOUNCED);
     page.navigate("/review");
-    page.keyboard().press("e");
-    page.locator("#slot-domains").waitFor();
+    edit();
     page.fill("#slot-domains", "no-such-domain");
     page.locator("#slot-domains").press("Enter");
     assertThat(page.locator("#refused")).containsText("no-such-domain");
@@ -310,11 +314,11 @@ class WholeDayTest extends InBrowser {
     decide("a");
     page.waitForFunction("() => document.activeElement.id === 'card'");
     assertThat(page.locator("#status")).hasText("Accepted");
-    page.keyboard().press("e");
-    page.waitForFunction("() => document.activeElement.id === 'slot-act'");
+    edit();
     page.keyboard().press("Escape");
     page.waitForFunction("() => document.activeElement.id === 'card'");
-    assertThat(page.url()).contains(page.locator("#card").getAttribute("data-statement"));
+    assertThat(page)
+        .hasURL(Pattern.compile(".*/" + page.locator("#card").getAttribute("data-statement")));
   }
 
   @Test

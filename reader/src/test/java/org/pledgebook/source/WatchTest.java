@@ -33,7 +33,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class WatchTest {
-  private static final Duration SOON = Duration.ofSeconds(1);
+  /** Far less than what is given up would take. */
+  private static final Duration SOON = Duration.ofSeconds(5);
 
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final CountDownLatch over = new CountDownLatch(1);
@@ -80,6 +81,13 @@ class WatchTest {
     }
   }
 
+  private void waitForTenBytes() throws InterruptedException {
+    for (int i = 0; i < 2_000 && watch.done() < 10; i++) {
+      Thread.sleep(10);
+    }
+    assertThat(watch.done()).isEqualTo(10);
+  }
+
   private CompletableFuture<Outcome> fetching(WebFetcher.Lookup lookup) {
     WebFetcher fetcher = new WebFetcher(SourceOptions.DEFAULTS, ip -> true, lookup);
     String address = "http://slow.test:" + server.getAddress().getPort() + "/";
@@ -107,10 +115,7 @@ class WatchTest {
     CountDownLatch sent = serveTenBytesOf(40);
     CompletableFuture<Outcome> work = fetching(WatchTest::here);
     await(sent);
-    for (int i = 0; i < 200 && watch.done() < 10; i++) {
-      Thread.sleep(10);
-    }
-    assertThat(watch.done()).isEqualTo(10);
+    waitForTenBytes();
     assertThat(watch.share()).hasValue(0.25);
     givesUpSoon(work);
   }
@@ -120,10 +125,7 @@ class WatchTest {
     CountDownLatch sent = serveTenBytesOf(0);
     CompletableFuture<Outcome> work = fetching(WatchTest::here);
     await(sent);
-    for (int i = 0; i < 200 && watch.done() < 10; i++) {
-      Thread.sleep(10);
-    }
-    assertThat(watch.done()).isEqualTo(10);
+    waitForTenBytes();
     assertThat(watch.share()).isEmpty();
     givesUpSoon(work);
   }
