@@ -209,6 +209,60 @@ public final class Proposals {
     register.write(reviewer, batch -> Revisions.reject(batch, statement, reason));
   }
 
+  /**
+   * Gives the verdict that stands once more, as after a newer edition of the document dropped the
+   * words.
+   *
+   * @throws PledgebookException if the statement has no verdict yet
+   */
+  public void confirm(String reviewer, long statement, String reason) {
+    register.write(reviewer, batch -> Revisions.confirm(batch, statement, reason));
+  }
+
+  /**
+   * Says where the words of a statement stand in another edition of its document. Its verdict
+   * stays, with the commitment. Statements that wait for a verdict on the same words are this one
+   * read again: they end, and if there is just one, it says how far the words go.
+   *
+   * @param from code points from the document's start, with {@code to} exclusive
+   * @throws PledgebookException if the span lies outside the document
+   */
+  public void move(
+      String reviewer, long statement, long document, long from, long to, String reason) {
+    Library library = new Library(register, AsOf.now());
+    String text = library.document(document).map(stored -> stored.document().text()).orElse("");
+    List<Statement> again =
+        library.statements(document).stream()
+            .filter(other -> other.decided() == null && other.id() != statement)
+            .map(other -> other.read().placed(other.id(), document, null))
+            .filter(other -> other.start() < to && other.end() > from)
+            .toList();
+    long start = again.size() == 1 ? again.get(0).start() : from;
+    long end = again.size() == 1 ? again.get(0).end() : to;
+    Correction place = new Correction(null, null, null, null, null, null, start, end);
+    register.write(
+        reviewer,
+        batch -> {
+          Statement read =
+              library
+                  .statement(statement)
+                  .orElseThrow(() -> new PledgebookException("there is no statement " + statement))
+                  .read();
+          Revisions.move(
+              batch,
+              statement,
+              place.applyTo(read, text).placed(statement, document, null),
+              reason);
+          again.forEach(
+              other ->
+                  batch.add(
+                      new Withdrawal(
+                          entryOf(batch, Objects.requireNonNull(other.id())),
+                          "the words of statement " + statement)));
+          return null;
+        });
+  }
+
   /** Says that a statement promises nothing. */
   public void reject(String reviewer, long statement, @Nullable String note) {
     register.write(

@@ -62,6 +62,44 @@ final class Revisions {
             statement, Verdict.Decision.REJECTED, null, null, reason, before.entry(), null));
   }
 
+  /** Gives the verdict that stands again, for a reason of today. */
+  static long confirm(Batch batch, long statement, String reason) {
+    Said<Verdict> before = standing(batch, statement);
+    Verdict said = before.fact();
+    return batch.add(
+        new Verdict(
+            statement,
+            said.decision(),
+            said.commitment(),
+            said.corrected(),
+            reason,
+            before.entry(),
+            null));
+  }
+
+  /** Moves a statement, and what was set right in it, to words of another edition. */
+  static void move(Batch batch, long statement, Statement place, String reason) {
+    long entry = Proposals.entryOf(batch, statement);
+    Statement read = said(batch, entry, Statement.class).fact();
+    batch.add(at(read, place).placed(statement, place.document(), entry));
+    Proposals.entry(batch, "verdicts", "statement", statement)
+        .map(verdict -> said(batch, verdict, Verdict.class).fact())
+        .filter(Revisions::makes)
+        .ifPresent(
+            verdict -> {
+              Statement said = verdict.corrected() == null ? read : verdict.corrected();
+              correct(
+                  batch,
+                  statement,
+                  at(said, place).placed(statement, place.document(), null),
+                  reason);
+            });
+  }
+
+  private static Statement at(Statement statement, Statement place) {
+    return statement.saying(place.start(), place.end(), place.quote());
+  }
+
   /** Whether a verdict made a commitment, and does not only lead to one. */
   private static boolean makes(Verdict verdict) {
     return verdict.decision() == Verdict.Decision.ACCEPTED

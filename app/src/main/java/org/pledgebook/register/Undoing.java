@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.pledgebook.register.fact.Commitment;
 import org.pledgebook.register.fact.Fact;
 import org.pledgebook.register.fact.FactJson;
+import org.pledgebook.register.fact.Statement;
 import org.pledgebook.register.fact.Transaction;
 import org.pledgebook.register.fact.Verdict;
 import org.pledgebook.register.fact.Withdrawal;
@@ -104,6 +105,7 @@ final class Undoing {
     Verdict before = (Verdict) fact(batch, replaced);
     long beforeGiven = before.restores() == null ? replaced : before.restores();
     money();
+    place();
     if (before.decision() == Verdict.Decision.REJECTED
         || before.decision() == Verdict.Decision.SAME) {
       Proposals.madeCommitment(batch, statement)
@@ -122,6 +124,16 @@ final class Undoing {
             beforeGiven);
     batch.add(again);
     return again;
+  }
+
+  /** The statement where it stood, if its words were found elsewhere together with the verdict. */
+  private void place() {
+    long now = Proposals.entryOf(batch, statement);
+    @Nullable Long before = now < first ? null : ((Statement) fact(batch, now)).replaces();
+    if (before != null && now < given) {
+      Statement old = (Statement) fact(batch, before);
+      batch.add(old.placed(statement, old.document(), now));
+    }
   }
 
   /** The commitment as it was, but for what it belongs to. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.pledgebook.register.AsOf;
 import org.pledgebook.register.DocumentRow;
 import org.pledgebook.register.Library;
+import org.pledgebook.register.LostWords;
 import org.pledgebook.register.Proposed;
 import org.pledgebook.register.Readings;
 import org.pledgebook.source.PledgebookException;
@@ -153,6 +154,8 @@ final class DocumentPages {
   /**
    * One text.
    *
+   * @param newest the newest edition, if this is an older one, or null
+   * @param lost how many statements have words that the newest edition has no more
    * @param original how the file is shown that it was read from; null if none was kept
    */
   record Reading(
@@ -161,6 +164,8 @@ final class DocumentPages {
       List<MarkedText.Paragraph> text,
       List<Proposed> statements,
       @Nullable Long lit,
+      @Nullable Long newest,
+      long lost,
       @Nullable OriginalView original) {
     boolean hasText() {
       return original == null || original.hasText();
@@ -195,6 +200,8 @@ final class DocumentPages {
             .of(id)
             .map(kept -> OriginalView.of(page, context, files, kept.fact(), stored.document(), lit))
             .orElse(null);
+    LostWords words = new LostWords(site.register, page.asOf());
+    @Nullable Long newest = words.newest(id).orElse(null);
     site.views.show(
         context,
         "document",
@@ -204,6 +211,8 @@ final class DocumentPages {
             MarkedText.of(stored.document().text(), statements),
             statements,
             lit == null ? null : (Long) lit.id(),
+            newest,
+            newest == null ? 0 : words.in(id).size(),
             original));
   }
 }

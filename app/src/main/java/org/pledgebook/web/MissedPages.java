@@ -87,7 +87,7 @@ final class MissedPages {
         : null;
   }
 
-  private List<Numbered> sentences(Library.Stored stored, List<Proposed> statements) {
+  List<Numbered> sentences(Library.Stored stored, List<Proposed> statements) {
     String text = stored.document().text();
     CodePointOffsets offsets = MarkedText.offsets(text);
     List<Numbered> sentences = new ArrayList<>();
@@ -135,7 +135,7 @@ final class MissedPages {
   }
 
   /** A statement of nothing but its place: that of the sentence with a number, or a selection. */
-  private Statement span(Context context, Library.Stored stored) {
+  Statement span(Context context, Library.Stored stored) {
     String number = CommitmentActions.field(context, "sentence");
     long start = 0;
     long end = 1;

@@ -19,6 +19,7 @@ import org.pledgebook.register.Decided;
 import org.pledgebook.register.DocumentRow;
 import org.pledgebook.register.Inbox;
 import org.pledgebook.register.Library;
+import org.pledgebook.register.LostWords;
 import org.pledgebook.register.Proposal;
 import org.pledgebook.register.Proposed;
 import org.pledgebook.register.fact.Document;
@@ -62,7 +63,8 @@ final class ReviewPages {
       List<Proposal> waiting,
       Map<Long, DocumentRow> documents,
       long total,
-      long repeats) {}
+      long repeats,
+      long lost) {}
 
   private void inbox(Context context) {
     Page page = Page.of(site, context, "inbox", "inbox.title");
@@ -78,7 +80,8 @@ final class ReviewPages {
             shown,
             page.library().documentRows(shown.stream().map(Proposal::document).distinct().toList()),
             inbox.count(),
-            site.repeats.number(page.asOf())));
+            site.repeats.number(page.asOf()),
+            site.lost.number(page.asOf())));
   }
 
   /** A commitment that a statement may repeat, with how many words they share. */
@@ -94,6 +97,7 @@ final class ReviewPages {
    * @param isEditing whether slots are being edited
    * @param slots the slots as they stand, or with other words while these are being chosen
    * @param verdicts all on this statement, the newest first
+   * @param isLost whether the newest edition of the document has the words no more
    * @param back where to go when a verdict was put right, or null
    */
   record Card(
@@ -109,6 +113,7 @@ final class ReviewPages {
       boolean isEditing,
       Statement slots,
       List<Decided> verdicts,
+      boolean isLost,
       @Nullable String back,
       @Nullable String said) {
     /** The address that follows the one of the page of words. */
@@ -209,6 +214,7 @@ final class ReviewPages {
         isEditing,
         isEditing ? WordSpans.chosen(context, page, statement.current()) : statement.current(),
         page.library().verdicts(statement.id()),
+        new LostWords(site.register, page.asOf()).of(statement.id()).isPresent(),
         Downloads.parameter(context, "back"),
         said);
   }
@@ -241,7 +247,7 @@ final class ReviewPages {
         .toList();
   }
 
-  private static Set<String> words(String text) {
+  static Set<String> words(String text) {
     Set<String> words = new HashSet<>();
     Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{Nd}]+"))
         .filter(word -> word.length() > 3 || word.chars().anyMatch(Character::isDigit))

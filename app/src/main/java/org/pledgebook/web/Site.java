@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.pledgebook.actors.Actors;
 import org.pledgebook.language.Languages;
 import org.pledgebook.publication.Labels;
+import org.pledgebook.register.LostWords;
 import org.pledgebook.register.Register;
 import org.pledgebook.source.PledgebookException;
 import org.pledgebook.statements.Reader;
@@ -16,7 +17,8 @@ final class Site {
   final Guard guard;
   final Assets assets = new Assets();
   final Views views = new Views();
-  final RepeatsWatch repeats;
+  final SlowCount repeats;
+  final SlowCount lost;
   private final Lazy<Languages> languages = new Lazy<>(Languages::packed);
   private final Lazy<Actors> actors = new Lazy<>(() -> Actors.load(languages()));
   private final Lazy<Reader> reader = new Lazy<>(() -> Reader.open(languages()));
@@ -25,7 +27,8 @@ final class Site {
     this.register = register;
     this.options = options;
     this.guard = new Guard(options);
-    this.repeats = new RepeatsWatch(register);
+    this.repeats = new SlowCount(asOf -> register.repeats(asOf).size());
+    this.lost = new SlowCount(asOf -> new LostWords(register, asOf).list().size());
   }
 
   Languages languages() {

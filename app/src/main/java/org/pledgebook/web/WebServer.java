@@ -77,6 +77,7 @@ public final class WebServer implements AutoCloseable {
                 Charts.prepare(site.register, site.labels("en"));
                 new Search(new Library(site.register, AsOf.now()), site.languages()).prepare();
                 site.repeats.number(AsOf.now());
+                site.lost.number(AsOf.now());
               } catch (RuntimeException e) {
                 // The server stopped meanwhile, or a page will meet the same and say it.
                 System.getLogger(WebServer.class.getName())
@@ -117,7 +118,9 @@ public final class WebServer implements AutoCloseable {
     OriginalFiles files = new OriginalFiles(site);
     new DocumentPages(site, intake, files).add(routes);
     new OriginalPages(site, files).add(routes);
-    new MissedPages(site).add(routes);
+    MissedPages missed = new MissedPages(site);
+    missed.add(routes);
+    new LostPages(site, missed).add(routes);
     new DuePage(site).add(routes);
     new PartyPages(site).add(routes);
     new ChartPages(site).add(routes);

@@ -18,16 +18,21 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pledgebook.document.Document;
 import org.pledgebook.register.AsOf;
 import org.pledgebook.register.CommitmentFilter;
 import org.pledgebook.register.CommitmentRow;
 import org.pledgebook.register.Library;
+import org.pledgebook.register.LostWords;
 import org.pledgebook.register.Needs;
 import org.pledgebook.register.Networks;
 import org.pledgebook.register.Proposed;
+import org.pledgebook.register.Readings;
 import org.pledgebook.register.SecondReadings;
 import org.pledgebook.register.money.Policy;
 import org.pledgebook.register.money.Stage;
+import org.pledgebook.source.Metadata;
+import org.pledgebook.statements.Reader;
 
 /** What holds for every page: nobody is kept out, nothing jumps, links lead somewhere. */
 @Tag("looks")
@@ -93,11 +98,28 @@ class EveryPageTest {
         "/programmes/" + new Networks(running.register, AsOf.now()).list().get(0).id());
     PAGES.put("places", "/charts/places");
     PAGES.put("repeats", "/repeats");
+    PAGES.put("lost", "/lost");
+    PAGES.put("lostone", "/lost/" + lost());
     PAGES.put("search", "/search?q=transformer");
     PAGES.put("help", "/help");
     PAGES.put("settings", "/settings");
     PAGES.put("past", "/commitments?as-of=2025-01-01");
     PAGES.put("nowhere", "/no-such-page");
+  }
+
+  /** A statement whose words a newer edition dropped. */
+  private static long lost() {
+    for (String text : List.of("Norway will pay 5 million euros.", "Norway paid nothing.")) {
+      Document document = Document.of("edition.txt", text, Metadata.NONE);
+      running
+          .register
+          .proposals()
+          .add(
+              "Ada",
+              Readings.document(document),
+              Readings.statements(document, Reader.open().read(document)));
+    }
+    return new LostWords(running.register, AsOf.now()).list().get(0).statement().id();
   }
 
   @AfterAll

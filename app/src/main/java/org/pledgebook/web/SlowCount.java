@@ -1,48 +1,48 @@
 package org.pledgebook.web;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.ToLongFunction;
 import org.pledgebook.register.AsOf;
-import org.pledgebook.register.Register;
 
 /**
- * How many pairs of commitments look like one, for pages that only mention it. Where comparing
- * takes long, such a page does not wait: it says what was found last, and comparing goes on beside
- * it.
+ * A number that pages only mention, such as how many pairs of commitments look like one. Where
+ * counting takes long, such a page does not wait: it says what was found last, and counting goes on
+ * beside it.
  */
-final class RepeatsWatch {
+final class SlowCount {
   private static final long LONG_NANOS = 1_000_000_000;
 
-  /** How long a page waits where comparing took long before. */
+  /** How long a page waits where counting took long before. */
   private static final long PATIENCE_MILLIS = 200;
 
-  private final Register register;
-  private final AtomicBoolean isComparing = new AtomicBoolean();
+  private final ToLongFunction<AsOf> counted;
+  private final AtomicBoolean isCounting = new AtomicBoolean();
   private volatile long found;
   private volatile long nanos = -1;
 
-  RepeatsWatch(Register register) {
-    this.register = register;
+  SlowCount(ToLongFunction<AsOf> counted) {
+    this.counted = counted;
   }
 
   /** As of now, or of a past time. */
   long number(AsOf asOf) {
     if (nanos < LONG_NANOS || !asOf.equals(AsOf.now())) {
-      return compare(asOf);
+      return count(asOf);
     }
-    if (isComparing.compareAndSet(false, true)) {
+    if (isCounting.compareAndSet(false, true)) {
       Thread thread =
           new Thread(
               () -> {
                 try {
-                  compare(asOf);
+                  count(asOf);
                 } catch (RuntimeException e) {
-                  // The server stopped meanwhile; whoever asks next compares again.
+                  // The server stopped meanwhile; whoever asks next counts again.
                   nanos = -1;
                 } finally {
-                  isComparing.set(false);
+                  isCounting.set(false);
                 }
               },
-              "repeats");
+              "count");
       thread.setDaemon(true);
       thread.start();
       try {
@@ -54,9 +54,9 @@ final class RepeatsWatch {
     return found;
   }
 
-  private long compare(AsOf asOf) {
+  private long count(AsOf asOf) {
     long start = System.nanoTime();
-    long number = register.repeats(asOf).size();
+    long number = counted.applyAsLong(asOf);
     if (asOf.equals(AsOf.now())) {
       found = number;
       nanos = Math.max(nanos / 2, System.nanoTime() - start);

@@ -1,0 +1,160 @@
+package org.pledgebook.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.pledgebook.register.fact.Document;
+import org.pledgebook.register.fact.Statement;
+import org.pledgebook.register.fact.Verdict;
+import org.pledgebook.register.money.Amount;
+
+class LostWordsTest extends OnARegister {
+  private static final String OLD = "We will pay 5 million. We will train. We will build.";
+  private static final String NEW = "Updated. We will train. We pay\n5 million at once.";
+
+  private static Statement said(String text, String quote) {
+    long start = text.indexOf(quote);
+    assertThat(start).as(quote).isNotNegative();
+    return new Statement(
+        null,
+        0,
+        start,
+        start + quote.length(),
+        quote,
+        "commit",
+        List.of("SWE"),
+        List.of("UKR"),
+        List.of("finance"),
+        quote.contains("5") ? List.of(Amount.of(new BigDecimal("5000000"), "SEK")) : List.of(),
+        List.of(),
+        null,
+        false,
+        null,
+        BigDecimal.ONE,
+        "test",
+        null);
+  }
+
+  private long add(String text, String... quotes) {
+    Document document =
+        new Document(
+            "page", null, null, Integer.toHexString(text.hashCode()), null, null, "en", null, text);
+    List<Statement> statements =
+        java.util.Arrays.stream(quotes).map(quote -> said(text, quote)).toList();
+    return register.proposals().add("reader", document, statements).document();
+  }
+
+  private long waiting(String quote) {
+    return register.inbox(AsOf.now(), 99).stream()
+        .filter(proposal -> proposal.quote().equals(quote))
+        .findFirst()
+        .orElseThrow()
+        .id();
+  }
+
+  private List<String> lost() {
+    return new LostWords(register, AsOf.now())
+        .list().stream().map(lost -> lost.statement().current().quote()).toList();
+  }
+
+  private Proposed statement(long id) {
+    return new Library(register, AsOf.now()).statement(id).orElseThrow();
+  }
+
+  @Test
+  void onlyStatementsWhoseWordsTheNewestEditionDroppedAreLost() {
+    long first = add(OLD, "We will pay 5 million", "We will train", "We will build");
+    register.proposals().accept("marie", waiting("We will train"), null);
+    long paid = waiting("We will pay 5 million");
+    register.proposals().accept("marie", paid, null);
+    assertThat(lost()).isEmpty();
+    assertThat(new LostWords(register, AsOf.now()).newest(first)).isEmpty();
+    AsOf before = AsOf.at(Instant.now());
+
+    long second = add(NEW, "We will train");
+    assertThat(lost()).containsExactly("We will pay 5 million", "We will build");
+    LostWords words = new LostWords(register, AsOf.now());
+    assertThat(words.in(first)).hasSize(2).allMatch(lost -> lost.newest() == second);
+    assertThat(words.in(second)).isEmpty();
+    assertThat(words.of(paid)).isPresent();
+    assertThat(words.newest(first)).contains(second);
+    assertThat(words.newest(second)).isEmpty();
+    assertThat(new LostWords(register, before).list()).isEmpty();
+  }
+
+  @Test
+  void whatIsRejectedIsNotLostAndWhatStandsIsLostOnce() {
+    add(OLD, "We will pay 5 million", "We will build");
+    long paid = waiting("We will pay 5 million");
+    long commitment = register.proposals().accept("marie", paid, null);
+    register.proposals().reject("marie", waiting("We will build"), null);
+    add(NEW);
+    assertThat(lost()).containsExactly("We will pay 5 million");
+
+    register.proposals().confirm("marie", paid, "a page may drop a promise");
+    assertThat(lost()).isEmpty();
+    assertThat(register.commitment(commitment, AsOf.now())).isPresent();
+    register.proposals().undoVerdict("marie", paid);
+    assertThat(lost()).containsExactly("We will pay 5 million");
+    register.proposals().confirm("marie", paid, "a page may drop a promise");
+    add("Nothing is promised any more.");
+    assertThat(lost()).containsExactly("We will pay 5 million");
+    register.proposals().reviseToRejected("marie", paid, "taken back in public");
+    assertThat(lost()).isEmpty();
+    assertThat(register.commitment(commitment, AsOf.now())).isEmpty();
+    assertThat(register.journal().verify().faults()).isEmpty();
+  }
+
+  @Test
+  void wordsThatAreFoundAgainKeepTheirCommitmentAndItsMoney() {
+    add(OLD, "We will pay 5 million");
+    long paid = waiting("We will pay 5 million");
+    long commitment = register.proposals().accept("marie", paid, null);
+    long second = add(NEW, "We pay\n5 million");
+    long again = waiting("We pay\n5 million");
+
+    long start = NEW.indexOf("We pay");
+    register.proposals().move("marie", paid, second, start, NEW.length(), "found again");
+    assertThat(lost()).isEmpty();
+    Statement now = statement(paid).current();
+    assertThat(now.quote()).as("as far as the reader read").isEqualTo("We pay\n5 million");
+    assertThat(now.document()).isEqualTo(second);
+    assertThat(NEW.substring((int) now.start(), (int) now.end())).isEqualTo(now.quote());
+    assertThat(statement(paid).read().document()).isEqualTo(second);
+    assertThat(new Library(register, AsOf.now()).statement(again)).isEmpty();
+    assertThat(register.commitment(commitment, AsOf.now()).orElseThrow().title())
+        .isEqualTo("We pay 5 million");
+    assertThat(new Records(register, AsOf.now()).transactions(commitment)).hasSize(1);
+
+    assertThat(register.proposals().undoVerdict("marie", paid))
+        .hasValueSatisfying(v -> assertThat(v.decision()).isEqualTo(Verdict.Decision.ACCEPTED));
+    assertThat(statement(paid).current().quote()).isEqualTo("We will pay 5 million");
+    assertThat(lost()).containsExactly("We will pay 5 million");
+    assertThat(register.commitment(commitment, AsOf.now()).orElseThrow().title())
+        .isEqualTo("We will pay 5 million");
+    assertThat(new Records(register, AsOf.now()).transactions(commitment)).hasSize(1);
+    assertThat(register.journal().verify().faults()).isEmpty();
+  }
+
+  @Test
+  void whatWaitsIsMovedAndWaitsOn() {
+    add(OLD, "We will build");
+    long built = waiting("We will build");
+    long second = add(NEW);
+    register.proposals().move("marie", built, second, 9, 22, "found again");
+    assertThat(lost()).isEmpty();
+    assertThat(statement(built).read().quote()).isEqualTo("We will train");
+    assertThat(waiting("We will train")).isEqualTo(built);
+    assertThat(register.journal().verify().faults()).isEmpty();
+  }
+
+  @Test
+  void linesThatAreBrokenElsewhereAreTheSameWords() {
+    add(OLD, "We will pay 5 million");
+    add("Updated. We will pay\n5 million. We will train.");
+    assertThat(lost()).isEmpty();
+  }
+}
