@@ -41,8 +41,11 @@ final class LanguageVote {
 
   private final List<String> codes = new ArrayList<>();
   private final long[] letters = new long[LETTERS];
-  private final long[] hashes;
-  private final long[] votes;
+
+  /**
+   * Words by their hash, open addressing: the hash, then the bits of the languages side by side.
+   */
+  private final long[] table;
 
   LanguageVote(Languages languages) {
     Map<Long, Long> words = new HashMap<>();
@@ -55,8 +58,7 @@ final class LanguageVote {
     }
     languages.common(FILE).ifPresent(file -> addCommon(file, languages, words));
     int capacity = Integer.highestOneBit(Math.max(16, words.size() * 4));
-    hashes = new long[capacity];
-    votes = new long[capacity];
+    table = new long[2 * capacity];
     words.forEach(this::put);
   }
 
@@ -92,12 +94,12 @@ final class LanguageVote {
   }
 
   private void put(long hash, long bits) {
-    int slot = (int) hash & (hashes.length - 1);
-    while (votes[slot] != 0) {
-      slot = (slot + 1) & (hashes.length - 1);
+    int slot = first(hash);
+    while (table[slot + 1] != 0) {
+      slot = next(slot);
     }
-    hashes[slot] = hash;
-    votes[slot] = bits;
+    table[slot] = hash;
+    table[slot + 1] = bits;
   }
 
   /** The code of the language of a whole document, {@link #NONE} if it is not known. */
@@ -212,14 +214,19 @@ final class LanguageVote {
   }
 
   private long lookUp(long hash) {
-    int slot = (int) hash & (hashes.length - 1);
-    while (votes[slot] != 0) {
-      if (hashes[slot] == hash) {
-        return votes[slot];
-      }
-      slot = (slot + 1) & (hashes.length - 1);
+    int slot = first(hash);
+    while (table[slot + 1] != 0 && table[slot] != hash) {
+      slot = next(slot);
     }
-    return 0;
+    return table[slot + 1];
+  }
+
+  private int first(long hash) {
+    return 2 * (int) hash & (table.length - 1);
+  }
+
+  private int next(int slot) {
+    return (slot + 2) & (table.length - 1);
   }
 
   private static final long START = 0xcbf29ce484222325L;

@@ -9,6 +9,7 @@ import org.pledgebook.language.DataFile;
 import org.pledgebook.language.Language;
 import org.pledgebook.language.Tokens;
 import org.pledgebook.language.Word;
+import org.pledgebook.language.WordFlags;
 
 /**
  * Splits the tokens of a paragraph into sentences. A full stop, question or exclamation mark or
@@ -24,10 +25,13 @@ import org.pledgebook.language.Word;
  */
 final class Sentences {
   private static final int LONGEST_ABBREVIATION = 8;
+  private static final int NEVER_LAST = 1;
+  private static final int BEFORE_NUMBER = 2;
 
   private final Set<String> neverLast = new HashSet<>();
   private final Set<String> beforeNumber = new HashSet<>();
   private final Set<String> openers = new HashSet<>();
+  private final WordFlags abbreviations = new WordFlags(word -> flags(word.form()));
   private boolean ordinalDot;
 
   Sentences(Language language) {
@@ -129,11 +133,19 @@ final class Sentences {
     if (!kept && !tokens.touchesPrevious(mark)) {
       return false;
     }
-    String word = kept ? form.substring(0, form.length() - 1) : tokens.word(mark - 1).form();
-    if (has(neverLast, word) || (first.isNumber() && has(beforeNumber, word))) {
+    int flags =
+        kept
+            ? flags(form.substring(0, form.length() - 1))
+            : abbreviations.of(tokens.word(mark - 1));
+    if ((flags & (first.isNumber() ? NEVER_LAST | BEFORE_NUMBER : NEVER_LAST)) != 0) {
       return true;
     }
     return kept && (first.isNumber() || !openers.contains(first.lower()));
+  }
+
+  /** Which lists hold the word. */
+  private int flags(String word) {
+    return (has(neverLast, word) ? NEVER_LAST : 0) | (has(beforeNumber, word) ? BEFORE_NUMBER : 0);
   }
 
   /** An entry in lower case stands for the word in every case. */

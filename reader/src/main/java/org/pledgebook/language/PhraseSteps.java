@@ -15,6 +15,9 @@ final class PhraseSteps {
   /** By place, each element with the place that it leads to, in the order of the elements. */
   private int[][] steps = {NONE};
 
+  /** By place, a bit for each element modulo 64: spares most words the search among the steps. */
+  private long[] elements = {0};
+
   private int size = 1;
 
   /** The place that an element leads to, made if it is not there. */
@@ -25,6 +28,7 @@ final class PhraseSteps {
     }
     if (size == steps.length) {
       steps = Arrays.copyOf(steps, 2 * size);
+      elements = Arrays.copyOf(elements, 2 * size);
       Arrays.fill(steps, size, steps.length, NONE);
     }
     int[] before = steps[place];
@@ -34,16 +38,20 @@ final class PhraseSteps {
     after[at] = element;
     after[at + 1] = size;
     steps[place] = after;
+    elements[place] |= 1L << element;
     return size++;
   }
 
   /** Whether any phrase goes on from this place. */
   boolean goOn(int place) {
-    return steps[place].length > 0;
+    return elements[place] != 0;
   }
 
   /** The place that an element leads to, -1 if no phrase goes on so. */
   int next(int place, int element) {
+    if ((elements[place] & 1L << element) == 0) {
+      return -1;
+    }
     int[] own = steps[place];
     int at = 2 * rank(own, element);
     return at < own.length && own[at] == element ? own[at + 1] : -1;

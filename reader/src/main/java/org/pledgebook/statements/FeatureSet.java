@@ -36,7 +36,7 @@ final class FeatureSet {
   }
 
   /** Parts met before, one for each hash code; a race only makes one anew. */
-  private static final @Nullable Part[] PARTS = new Part[1 << 17];
+  private static final @Nullable Part[] PARTS = new Part[1 << 14];
 
   private final @Nullable List<String> names;
   private long[] keys = new long[48];
@@ -68,9 +68,9 @@ final class FeatureSet {
     return names == null ? unnamed() : named();
   }
 
-  /** The key of a name. */
+  /** The key of a name, which is no part of others: that would only crowd out those that are. */
   static long key(String name) {
-    return part(name).hash();
+    return Part.of(name).hash();
   }
 
   /** The key of the name with this key and a further part. */
@@ -94,14 +94,14 @@ final class FeatureSet {
   }
 
   void add(String name) {
-    keep(key(name));
+    keep(part(name).hash());
     if (names != null) {
       names.add(name);
     }
   }
 
   void add(String part, String second) {
-    keep(key(key(part), second));
+    keep(key(part(part).hash(), second));
     if (names != null) {
       names.add(part + second);
     }
@@ -122,21 +122,21 @@ final class FeatureSet {
   }
 
   void add(String part, String second, String third) {
-    keep(key(key(key(part), second), third));
+    keep(key(key(part(part).hash(), second), third));
     if (names != null) {
       names.add(part + second + third);
     }
   }
 
   void add(String part, String second, String third, String fourth) {
-    keep(key(key(key(key(part), second), third), fourth));
+    keep(key(key(key(part(part).hash(), second), third), fourth));
     if (names != null) {
       names.add(part + second + third + fourth);
     }
   }
 
   void add(String part, String... further) {
-    long key = key(part);
+    long key = part(part).hash();
     for (String next : further) {
       key = key(key, next);
     }

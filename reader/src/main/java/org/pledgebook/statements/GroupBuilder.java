@@ -131,7 +131,7 @@ final class GroupBuilder {
     int limit = Math.min(to, next + PARENTHESIS);
     for (int i = next + 1; i < limit; i++) {
       Word word = sentence.word(i);
-      if (word.lower().equals(",")) {
+      if (word.isPunctuation() && word.form().equals(",")) {
         return sentence.skipLight(i + 1);
       }
       if (word.isPunctuation() && !word.form().equals("-")) {

@@ -48,7 +48,7 @@ final class Persons {
   void notice(Tokens tokens, int from, int to, List<ActorMention> mentions) {
     for (int i = from; i < to; i++) {
       int end = end(tokens, i, to, mentions);
-      if (end > i) {
+      if (end > i + 1) {
         name(tokens, i, end);
         i = end - 1;
       }

@@ -26,6 +26,9 @@ final class Selection {
         likely.add(considered);
       }
     }
+    if (likely.size() < 2) {
+      return likely;
+    }
     likely.sort(Comparator.comparingDouble(considered -> -considered.verdict().likelihood()));
     List<Considered> kept = new ArrayList<>();
     for (Considered considered : likely) {
