@@ -2,8 +2,11 @@ package org.pledgebook.register;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,9 @@ import org.pledgebook.source.Watch;
  */
 public final class Proposals {
   private static final int TITLE = 300;
+
+  /** Statements that are read at a time where many are decided together. */
+  private static final int PART = 5000;
 
   private final Register register;
 
@@ -133,21 +139,27 @@ public final class Proposals {
         batch -> {
           List<Long> commitments = new ArrayList<>();
           // A number may stand there twice; it is decided once.
-          for (long statement : new LinkedHashSet<>(statements)) {
-            Statement read = undecided(batch, statement);
-            @Nullable Long commitment = accepts ? (Long) commit(batch, statement, read) : null;
-            if (commitment != null) {
-              commitments.add(commitment);
-            }
-            batch.add(
-                new Verdict(
-                    statement,
-                    accepts ? Verdict.Decision.ACCEPTED : Verdict.Decision.REJECTED,
-                    commitment,
-                    null,
-                    note,
-                    null,
-                    null));
+          List<Long> all = List.copyOf(new LinkedHashSet<>(statements));
+          for (int from = 0; from < all.size(); from += PART) {
+            List<Long> part = all.subList(from, Math.min(from + PART, all.size()));
+            undecided(batch, part)
+                .forEach(
+                    (statement, read) -> {
+                      @Nullable Long commitment =
+                          accepts ? (Long) commit(batch, statement, read) : null;
+                      if (commitment != null) {
+                        commitments.add(commitment);
+                      }
+                      batch.add(
+                          new Verdict(
+                              statement,
+                              accepts ? Verdict.Decision.ACCEPTED : Verdict.Decision.REJECTED,
+                              commitment,
+                              null,
+                              note,
+                              null,
+                              null));
+                    });
           }
           return commitments;
         });
@@ -422,6 +434,36 @@ public final class Proposals {
             .map((row, context) -> FactJson.read(row.getString(1), row.getString(2)))
             .one();
     return (Statement) fact;
+  }
+
+  /**
+   * Several in their order, by one look-up: one for each takes longer than all else of deciding.
+   */
+  private static Map<Long, Statement> undecided(Batch batch, List<Long> statements) {
+    Map<Long, Statement> found = new HashMap<>();
+    batch
+        .handle()
+        .createQuery(
+            "SELECT s.id, e.payload FROM statements s JOIN entries e ON e.number = s.entry WHERE"
+                + " s.id IN "
+                + TextIndex.list(statements)
+                + " AND "
+                + Live.is("s")
+                + " AND s.id NOT IN (SELECT v.statement FROM verdicts v WHERE "
+                + Live.is("v")
+                + ") ORDER BY s.entry")
+        .bind("asOf", AsOf.now().column())
+        .map(
+            (row, context) ->
+                Map.entry(row.getLong(1), (Statement) FactJson.read("statement", row.getString(2))))
+        .forEach(one -> found.put(one.getKey(), one.getValue()));
+    Map<Long, Statement> inOrder = new LinkedHashMap<>();
+    for (long statement : statements) {
+      @Nullable Statement read = found.get(statement);
+      // What is not among them is looked up alone, which says why.
+      inOrder.put(statement, read == null ? undecided(batch, statement) : read);
+    }
+    return inOrder;
   }
 
   private static void mustExist(Batch batch, long commitment) {
