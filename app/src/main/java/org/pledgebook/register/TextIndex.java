@@ -46,19 +46,23 @@ public final class TextIndex {
                         + " VARCHAR)");
                 List<Text> texts = pending(handle, words);
                 while (!texts.isEmpty()) {
-                  for (Text text : texts) {
-                    handle
-                        .createUpdate("INSERT INTO text_words VALUES (:entry, :document, :words)")
-                        .bind("entry", text.entry())
-                        .bind("document", text.document())
-                        .bind("words", text.words())
-                        .execute();
-                  }
+                  List<Text> part = texts;
+                  // Together: each transaction waits for the disk.
+                  handle.useTransaction(inside -> part.forEach(text -> insert(inside, text)));
                   texts = pending(handle, words);
                 }
                 return null;
               });
     }
+  }
+
+  private static void insert(Handle handle, Text text) {
+    handle
+        .createUpdate("INSERT INTO text_words VALUES (:entry, :document, :words)")
+        .bind("entry", text.entry())
+        .bind("document", text.document())
+        .bind("words", text.words())
+        .execute();
   }
 
   private static List<Text> pending(Handle handle, Words words) {
