@@ -2,14 +2,13 @@ package org.pledgebook.review;
 
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Proposes which statements repeat others: a re-announcement, a headline and its sentence, a
@@ -81,7 +80,10 @@ public final class Duplicates {
 
   private void repeatsOf(int later, double least, List<Pair> pairs) {
     Sketch a = sketches.get(later);
-    for (int earlier : candidates(later)) {
+    BitSet candidates = candidates(later);
+    for (int earlier = candidates.nextSetBit(0);
+        earlier >= 0 && earlier < later;
+        earlier = candidates.nextSetBit(earlier + 1)) {
       Sketch b = sketches.get(earlier);
       if (!a.actors().isEmpty() && !b.actors().isEmpty() && !Sets.meet(a.actors(), b.actors())) {
         continue;
@@ -102,23 +104,28 @@ public final class Duplicates {
   }
 
   /** Statements before one that share an amount or a rare word with it, or stand beside it. */
-  private NavigableSet<Integer> candidates(int later) {
-    NavigableSet<Integer> candidates = new TreeSet<>();
+  private BitSet candidates(int later) {
+    BitSet candidates = new BitSet(sketches.size());
     Sketch sketch = sketches.get(later);
     int common = (int) Math.max(FEWEST_COMMON, COMMON * sketches.size());
-    likeness.sharing(later).filter(where -> where.size() <= common).forEach(candidates::addAll);
-    sketch.amounts().forEach(amount -> candidates.addAll(byAmount.getOrDefault(amount, List.of())));
+    likeness
+        .sharing(later)
+        .filter(where -> where.size() <= common)
+        .forEach(where -> where.forEach(candidates::set));
+    sketch
+        .amounts()
+        .forEach(amount -> byAmount.getOrDefault(amount, List.of()).forEach(candidates::set));
     byDocument.getOrDefault(sketch.document(), List.of()).stream()
         .filter(other -> likeness.areClose(later, other))
-        .forEach(candidates::add);
+        .forEach(candidates::set);
     if (sketch.published() != null) {
       long day = sketch.published().toEpochDay();
       byDay
           .subMap(day - DAYS_TO_TRANSLATE, true, day + DAYS_TO_TRANSLATE, true)
           .values()
-          .forEach(candidates::addAll);
+          .forEach(where -> where.forEach(candidates::set));
     }
-    return candidates.headSet(later, false);
+    return candidates;
   }
 
   private static boolean mayBeTranslation(Sketch a, Sketch b) {

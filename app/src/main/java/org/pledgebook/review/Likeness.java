@@ -1,9 +1,10 @@
 package org.pledgebook.review;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -36,8 +37,14 @@ final class Likeness {
 
   private final List<Sketch> sketches;
   private final List<List<String>> words = new ArrayList<>();
-  private final List<Set<String>> stems = new ArrayList<>();
   private final Map<String, List<Integer>> byStem = new HashMap<>();
+
+  /** The stems of each statement in the order of its words, with how rare each is. */
+  private final List<Map<String, Double>> stems = new ArrayList<>();
+
+  /** How rare the stems of each statement are together. */
+  private final double[] rarity;
+
   private final Map<String, Integer> ofLanguage = new HashMap<>();
   private final int[] rank;
 
@@ -47,13 +54,21 @@ final class Likeness {
     for (int index = 0; index < sketches.size(); index++) {
       Sketch sketch = sketches.get(index);
       List<String> inOrder = words(sketch.quote());
-      Set<String> distinct = new LinkedHashSet<>(inOrder);
       words.add(inOrder);
-      stems.add(distinct);
       ofLanguage.merge(sketch.language(), 1, Integer::sum);
-      for (String stem : distinct) {
+      for (String stem : new LinkedHashSet<>(inOrder)) {
         byStem.computeIfAbsent(key(sketch, stem), k -> new ArrayList<>()).add(index);
       }
+    }
+    this.rarity = new double[sketches.size()];
+    for (int index = 0; index < sketches.size(); index++) {
+      Sketch sketch = sketches.get(index);
+      Map<String, Double> rarities = new LinkedHashMap<>();
+      for (String stem : words.get(index)) {
+        rarities.computeIfAbsent(stem, one -> rarity(sketch, one));
+      }
+      stems.add(rarities);
+      rarity[index] = rarities.values().stream().mapToDouble(Double::doubleValue).sum();
     }
   }
 
@@ -90,7 +105,7 @@ final class Likeness {
   /** The statements that have a stem of a statement, by stem. */
   Stream<List<Integer>> sharing(int statement) {
     Sketch sketch = sketches.get(statement);
-    return stems.get(statement).stream()
+    return stems.get(statement).keySet().stream()
         .map(stem -> byStem.getOrDefault(key(sketch, stem), List.of()));
   }
 
@@ -130,36 +145,36 @@ final class Likeness {
   }
 
   private void wording(int later, int earlier, Map<Sign, Double> signs) {
-    Sketch a = sketches.get(later);
-    Sketch b = sketches.get(earlier);
-    double first = stems.get(later).stream().mapToDouble(stem -> rarity(a, stem)).sum();
-    double second = stems.get(earlier).stream().mapToDouble(stem -> rarity(b, stem)).sum();
+    Map<String, Double> there = stems.get(earlier);
     double both = 0;
     double rarest = 0;
-    for (String stem : stems.get(later)) {
-      if (stems.get(earlier).contains(stem)) {
-        double rarity = rarity(a, stem);
-        both += rarity;
-        rarest = Math.max(rarest, rarity);
+    for (Map.Entry<String, Double> stem : stems.get(later).entrySet()) {
+      if (there.containsKey(stem.getKey())) {
+        both += stem.getValue();
+        rarest = Math.max(rarest, stem.getValue());
       }
     }
-    double least = Math.min(first, second);
+    double least = Math.min(rarity[later], rarity[earlier]);
     signs.put(Sign.WORDS_OF_SHORTER, least == 0 ? 0 : both / least);
-    signs.put(Sign.WORDS_OF_BOTH, both == 0 ? 0 : both / (first + second - both));
-    double most = Math.log(1.0 + ofLanguage.getOrDefault(a.language(), 1));
-    signs.put(Sign.RAREST_WORD, rarest / most);
-    signs.put(Sign.PHRASES, Math.min(1, phrases(words.get(later), words.get(earlier)) / PHRASES));
+    signs.put(Sign.WORDS_OF_BOTH, both == 0 ? 0 : both / (rarity[later] + rarity[earlier] - both));
+    String language = sketches.get(later).language();
+    signs.put(Sign.RAREST_WORD, rarest / Math.log(1.0 + ofLanguage.getOrDefault(language, 1)));
+    signs.put(Sign.PHRASES, Math.min(1, phrases(later, earlier) / PHRASES));
   }
 
   /** How often three words in a row of one are in the other. */
-  private static double phrases(List<String> a, List<String> b) {
-    Set<List<String>> there = new HashSet<>();
-    for (int at = 0; at + 3 <= b.size(); at++) {
-      there.add(b.subList(at, at + 3));
-    }
+  private double phrases(int later, int earlier) {
+    List<String> a = words.get(later);
+    List<String> b = words.get(earlier);
+    Set<String> there = stems.get(earlier).keySet();
     int found = 0;
-    for (int at = 0; at + 3 <= a.size(); at++) {
-      found += there.contains(a.subList(at, at + 3)) ? 1 : 0;
+    int row = 0;
+    for (int at = 0; at < a.size(); at++) {
+      // Looking for a row takes long, and most have a word that the other lacks.
+      row = there.contains(a.get(at)) ? row + 1 : 0;
+      if (row >= 3 && Collections.indexOfSubList(b, a.subList(at - 2, at + 1)) >= 0) {
+        found++;
+      }
     }
     return found;
   }

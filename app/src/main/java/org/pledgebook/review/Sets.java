@@ -1,6 +1,6 @@
 package org.pledgebook.review;
 
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,7 +10,7 @@ final class Sets {
   private Sets() {}
 
   static boolean meet(Set<String> a, Set<String> b) {
-    return a.stream().anyMatch(b::contains);
+    return !Collections.disjoint(a, b);
   }
 
   /** The share of one set that is in the other, by the smaller; 0 if one is empty. */
@@ -24,9 +24,11 @@ final class Sets {
 
   /** The share of what is in either set that is in both; 0 if both are empty. */
   static double alike(Set<String> a, Set<String> b) {
-    Set<String> either = new HashSet<>(a);
-    either.addAll(b);
-    return either.isEmpty() ? 0 : (double) a.stream().filter(b::contains).count() / either.size();
+    if (a.isEmpty() || b.isEmpty()) {
+      return 0;
+    }
+    long both = a.stream().filter(b::contains).count();
+    return (double) both / (a.size() + b.size() - both);
   }
 
   /** Adds a word and what is in both, if anything is. */
