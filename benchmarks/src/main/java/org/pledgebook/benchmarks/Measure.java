@@ -17,20 +17,19 @@ record Measure(long units, long wall, long cpu, long thread) {
   private static final OperatingSystemMXBean SYSTEM =
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
   private static final int WARM_UPS = 60;
-  private static final int FEWEST = 5;
   private static final int ROUNDS = 7;
 
-  /** Repeats the work until the compiler is done with it, then measures some rounds. */
+  /** A round that is faster than the fastest before by less than this share is no faster. */
+  private static final double LITTLE = 0.02;
+
+  /** Repeats the work until several rounds in a row are no faster, then measures some more. */
   static Measure warm(LongSupplier work) {
-    for (int i = 0; i < WARM_UPS; i++) {
-      long process = SYSTEM.getProcessCpuTime();
-      long thread = threadTime();
-      Measure one = of(1, work);
-      long own = threadTime() - thread;
-      long others = SYSTEM.getProcessCpuTime() - process - own;
-      if (i >= FEWEST && one.units() > 0 && others * 10 < own) {
-        break;
-      }
+    double fastest = Double.MAX_VALUE;
+    int steady = 0;
+    for (int i = 0; i < WARM_UPS && steady < ROUNDS; i++) {
+      long thread = of(1, work).thread();
+      steady = thread < fastest * (1 - LITTLE) ? 0 : steady + 1;
+      fastest = steady == 0 ? thread : fastest;
     }
     return of(ROUNDS, work);
   }
