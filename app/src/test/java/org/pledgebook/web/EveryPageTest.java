@@ -15,7 +15,6 @@ import java.util.Map;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pledgebook.document.Document;
@@ -35,7 +34,6 @@ import org.pledgebook.source.Metadata;
 import org.pledgebook.statements.Reader;
 
 /** What holds for every page: nobody is kept out, nothing jumps, links lead somewhere. */
-@Tag("looks")
 class EveryPageTest {
   private static final double MOST_SHIFT = 0.02;
   private static final double MOST_CODE = 100_000;

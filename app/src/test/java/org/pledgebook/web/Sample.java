@@ -4,21 +4,23 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import org.pledgebook.document.Document;
 import org.pledgebook.register.AsOf;
 import org.pledgebook.register.CommitmentFilter;
 import org.pledgebook.register.CommitmentRow;
 import org.pledgebook.register.Proposal;
 import org.pledgebook.register.Readings;
+import org.pledgebook.register.fact.Document;
 import org.pledgebook.register.fact.Evidence;
 import org.pledgebook.register.fact.Milestone;
 import org.pledgebook.register.fact.Need;
 import org.pledgebook.register.fact.Programme;
 import org.pledgebook.register.fact.Quantity;
 import org.pledgebook.register.fact.Span;
+import org.pledgebook.register.fact.Statement;
 import org.pledgebook.register.fact.Transaction;
 import org.pledgebook.register.money.Amount;
 import org.pledgebook.register.money.Stage;
+import org.pledgebook.source.Capture;
 import org.pledgebook.source.CapturedText;
 import org.pledgebook.source.Outcome;
 import org.pledgebook.source.SourceOptions;
@@ -29,26 +31,38 @@ import org.pledgebook.statements.Reader;
 final class Sample {
   private static final String AUTHOR = "Ada";
 
+  /** They are read once, whatever they fill. */
+  private static final List<Reading> READINGS = read();
+
   private Sample() {}
 
-  static void fill(Running running) {
+  /** What one of the samples says. */
+  private record Reading(Document document, List<Statement> statements, Capture capture) {}
+
+  private static List<Reading> read() {
     Reader reader = Reader.open();
     Path samples = Path.of(System.getProperty("pledgebook.home"), "samples");
-    Sources.with(SourceOptions.DEFAULTS)
+    return Sources.with(SourceOptions.DEFAULTS)
         .read(List.of(samples.toString()))
-        .forEach(
+        .map(
             outcome -> {
               CapturedText captured = ((Outcome.Read) outcome).captured();
-              Document document = Document.of(captured);
-              running
-                  .register
-                  .proposals()
-                  .add(
-                      AUTHOR,
-                      Readings.document(document),
-                      Readings.statements(document, reader.read(document)),
-                      captured.capture());
-            });
+              var document = org.pledgebook.document.Document.of(captured);
+              return new Reading(
+                  Readings.document(document),
+                  Readings.statements(document, reader.read(document)),
+                  captured.capture());
+            })
+        .toList();
+  }
+
+  static void fill(Running running) {
+    for (Reading reading : READINGS) {
+      running
+          .register
+          .proposals()
+          .add(AUTHOR, reading.document(), reading.statements(), reading.capture());
+    }
     List<Proposal> waiting = running.register.inbox(AsOf.now(), 1000);
     List<Long> sure =
         waiting.stream()
