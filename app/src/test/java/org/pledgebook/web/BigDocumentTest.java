@@ -3,6 +3,8 @@ package org.pledgebook.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,6 +32,7 @@ class BigDocumentTest {
       long first = running.register.inbox(AsOf.now(), 1).get(0).id();
       // Once for a server and a browser that have run for a while.
       page.navigate("/review/" + (first + 5));
+      double busy = busy();
       long opened = System.nanoTime();
       page.navigate("/review/" + first);
       page.locator("#text mark.lit").first().waitFor();
@@ -46,15 +49,28 @@ class BigDocumentTest {
             before);
         steps.add((System.nanoTime() - pressed) / 1_000_000);
       }
+      busy = Math.max(busy, busy());
       steps.sort(null);
       System.out.printf(
           "2 MB, %d statements: opened in %d ms; verdict to next card %d ms (median), %d ms (worst"
-              + " of 20)%n",
-          STATEMENTS, open, steps.get(10), steps.get(19));
-      assertThat(steps.get(10)).isLessThan(SECOND);
-      assertThat(open).isLessThan(2 * SECOND);
+              + " of 20), on a machine that is %.1f times as slow as when quiet%n",
+          STATEMENTS, open, steps.get(10), steps.get(19), busy);
+      assertThat(steps.get(10) / busy).isLessThan(SECOND);
+      assertThat(open / busy).isLessThan(2 * SECOND);
       page.context().close();
     }
+  }
+
+  /** How many times as long as its own work a thread takes, for what others do meanwhile. */
+  private static double busy() {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long work = 200_000_000;
+    long start = System.nanoTime();
+    long before = threads.getCurrentThreadCpuTime();
+    while (threads.getCurrentThreadCpuTime() - before < work) {
+      Thread.onSpinWait();
+    }
+    return Math.max(1, (double) (System.nanoTime() - start) / work);
   }
 
   private static void add(Running running) {
