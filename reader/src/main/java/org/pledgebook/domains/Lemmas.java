@@ -47,22 +47,25 @@ final class Lemmas {
   static List<Word> words(
       Tokens tokens, int from, int to, List<Terms.Hit> hits, Predicate<Word> counts) {
     List<Word> words = new ArrayList<>();
-    int next = 0;
-    int i = from;
-    while (i < to) {
-      while (next < hits.size() && (hits.get(next).end() <= i || !hits.get(next).isMute())) {
-        next++;
-      }
-      if (next < hits.size() && hits.get(next).start() <= i) {
-        i = hits.get(next).end();
-      } else {
-        Word word = tokens.word(i++);
-        if (counts.test(word) && !words.contains(word)) {
-          words.add(word);
-        }
+    int next = from;
+    for (Terms.Hit hit : hits) {
+      if (hit.isMute()) {
+        add(words, tokens, next, hit.start(), counts);
+        next = hit.end();
       }
     }
+    add(words, tokens, next, to, counts);
     return words;
+  }
+
+  private static void add(
+      List<Word> words, Tokens tokens, int from, int to, Predicate<Word> counts) {
+    for (int i = from; i < to; i++) {
+      Word word = tokens.word(i);
+      if (counts.test(word) && !words.contains(word)) {
+        words.add(word);
+      }
+    }
   }
 
   /** Adds what a clause's words say. */

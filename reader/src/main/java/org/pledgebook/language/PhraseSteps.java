@@ -10,6 +10,9 @@ final class PhraseSteps {
   /** The place where every phrase starts. */
   static final int START = 0;
 
+  /** Higher than any element: what stands behind the last step. */
+  private static final int FREE = Integer.MAX_VALUE;
+
   private static final int[] NONE = {};
 
   /** By place, each element with the place that it leads to, in the order of the elements. */
@@ -31,15 +34,25 @@ final class PhraseSteps {
       elements = Arrays.copyOf(elements, 2 * size);
       Arrays.fill(steps, size, steps.length, NONE);
     }
-    int[] before = steps[place];
-    int at = 2 * rank(before, element);
-    int[] after = Arrays.copyOf(before, before.length + 2);
-    System.arraycopy(before, at, after, at + 2, before.length - at);
-    after[at] = element;
-    after[at + 1] = size;
-    steps[place] = after;
+    int[] own = withRoom(steps[place]);
+    int at = 2 * rank(own, element);
+    System.arraycopy(own, at, own, at + 2, own.length - at - 2);
+    own[at] = element;
+    own[at + 1] = size;
+    steps[place] = own;
     elements[place] |= 1L << element;
     return size++;
+  }
+
+  /** The steps, or a copy of twice the size if none is free: thousands lead from the start. */
+  private static int[] withRoom(int[] steps) {
+    int length = steps.length;
+    if (length > 0 && steps[length - 2] == FREE) {
+      return steps;
+    }
+    int[] larger = Arrays.copyOf(steps, Math.max(2, 2 * length));
+    Arrays.fill(larger, length, larger.length, FREE);
+    return larger;
   }
 
   /** Whether any phrase goes on from this place. */
