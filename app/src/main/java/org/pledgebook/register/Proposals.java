@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.pledgebook.register.fact.Commitment;
 import org.pledgebook.register.fact.Document;
@@ -85,6 +86,16 @@ public final class Proposals {
       Watch watch) {
     return register.write(
         author, batch -> Additions.add(batch, document, statements, capture, watch));
+  }
+
+  /** Keeps the file that a document was read from, unless it has one. */
+  public void keep(String author, long document, Capture capture) {
+    register.write(
+        author,
+        batch -> {
+          Originals.keep(batch, document, capture);
+          return document;
+        });
   }
 
   static long entryOf(Batch batch, long statement) {
@@ -317,19 +328,29 @@ public final class Proposals {
   }
 
   private static void refuseCircle(Batch batch, Link link) {
-    Optional<Long> next = Optional.of(link.original());
+    if (closesCircle(batch.handle(), link.duplicate(), link.original())) {
+      throw new PledgebookException(
+          "commitment "
+              + link.original()
+              + " already counts as a duplicate of "
+              + link.duplicate()
+              + ": undo that link first");
+    }
+  }
+
+  /** Whether a commitment cannot repeat another because that one counts as a repetition of it. */
+  public boolean closesCircle(long duplicate, long original) {
+    return register.journal().read(handle -> closesCircle(handle, duplicate, original));
+  }
+
+  private static boolean closesCircle(Handle handle, long duplicate, long original) {
+    Optional<Long> next = Optional.of(original);
     while (next.isPresent()) {
-      if (next.get() == link.duplicate()) {
-        throw new PledgebookException(
-            "commitment "
-                + link.original()
-                + " already counts as a duplicate of "
-                + link.duplicate()
-                + ": undo that link first");
+      if (next.get() == duplicate) {
+        return true;
       }
       next =
-          batch
-              .handle()
+          handle
               .createQuery(
                   "SELECT max(original) FROM links l WHERE duplicate = :id AND decision = 'same'"
                       + " AND "
@@ -339,6 +360,7 @@ public final class Proposals {
               .mapTo(Long.class)
               .findOne();
     }
+    return false;
   }
 
   /**
@@ -495,7 +517,7 @@ public final class Proposals {
 
   /** What people know a commitment by. */
   static String title(Statement s) {
-    String title = s.quote().replaceAll("\\s+", " ");
+    String title = Emphasis.without(s.quote().replaceAll("\\s+", " "));
     return title.length() > TITLE ? title.substring(0, TITLE - 1) + "…" : title;
   }
 

@@ -15,10 +15,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.pledgebook.register.AsOf;
 import org.pledgebook.register.DocumentRow;
+import org.pledgebook.register.Emphasis;
 import org.pledgebook.register.Library;
 import org.pledgebook.register.LostWords;
 import org.pledgebook.register.Proposed;
 import org.pledgebook.register.Readings;
+import org.pledgebook.source.CapturedText;
 import org.pledgebook.source.PledgebookException;
 
 /** Documents: the list, the way in, how far a reading is, and one text with its statements. */
@@ -40,6 +42,7 @@ final class DocumentPages {
     routes.post("/documents", this::take);
     routes.get("/documents/{id}", this::show);
     routes.post("/documents/{id}/read", this::readAgain);
+    routes.post("/documents/{id}/original", this::keepOriginal);
     routes.get("/intake/{ids}", this::progress);
     routes.post("/intake/{ids}/cancel", this::cancel);
   }
@@ -94,7 +97,11 @@ final class DocumentPages {
    */
   private static @Nullable String heading(String text) {
     List<String> lines =
-        text.lines().map(String::strip).filter(line -> !line.isEmpty()).limit(2).toList();
+        text.lines()
+            .map(line -> Emphasis.without(line.replaceFirst("^#{1,6}\\s+", "")).strip())
+            .filter(line -> !line.isEmpty())
+            .limit(2)
+            .toList();
     return lines.size() == 2 && lines.get(0).length() <= LONGEST_TITLE ? lines.get(0) : null;
   }
 
@@ -119,6 +126,46 @@ final class DocumentPages {
                 Readings.statements(text, site.reader().read(text)))
             .added();
     Onward.to(context, "/documents/" + id, "said.read", found);
+  }
+
+  /** Keeps the file that a text was read from, which must give this very text. */
+  private void keepOriginal(Context context) {
+    long id = WebServer.number(context, "id");
+    Library.Stored stored =
+        new Library(site.register, AsOf.now()).document(id).orElseThrow(NotFoundResponse::new);
+    UploadedFile file = context.isMultipartFormData() ? context.uploadedFile("file") : null;
+    if (file == null || file.size() == 0) {
+      throw new PledgebookException(Page.texts(context).of("original.missing"));
+    }
+    CapturedText read;
+    try (InputStream bytes = file.content()) {
+      read = intake.read(name(file.filename()), bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    refuseOther(context, name(file.filename()), read.text(), stored.document().text());
+    site.register.proposals().keep(Page.reviewer(site, context), id, read.capture());
+    Onward.to(context, "/documents/" + id, "said.original");
+  }
+
+  /** Space around a text does not make it another: what is pasted comes without. */
+  private static void refuseOther(Context context, String name, String text, String known) {
+    String one = text.strip();
+    String other = known.strip();
+    if (!one.equals(other)) {
+      int at = 0;
+      while (at < Math.min(one.length(), other.length()) && one.charAt(at) == other.charAt(at)) {
+        at++;
+      }
+      throw new PledgebookException(
+          Page.texts(context)
+              .of("original.differs", name, String.valueOf(at + 1), few(one, at), few(other, at)));
+    }
+  }
+
+  private static String few(String text, int at) {
+    String rest = text.substring(at, Math.min(text.length(), at + 40)).replaceAll("\\s+", " ");
+    return rest.isEmpty() ? "–" : rest;
   }
 
   /** Orders on their way. */

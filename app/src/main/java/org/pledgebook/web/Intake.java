@@ -313,11 +313,35 @@ final class Intake implements AutoCloseable {
       Path file = site.options.uploads().resolve(order.file());
       inputs.add(new Input.FileInput(order.name(), file));
     }
-    Outcome outcome = reading.read(inputs.get(0), watch);
+    return captured(reading.read(inputs.get(0), watch));
+  }
+
+  private static CapturedText captured(Outcome outcome) {
     if (outcome instanceof Outcome.Failed failed) {
       throw failed.failure();
     }
     return ((Outcome.Read) outcome).captured();
+  }
+
+  /**
+   * Reads a file at once, and adds nothing.
+   *
+   * @throws PledgebookException if it cannot be read
+   */
+  CapturedText read(String name, InputStream bytes) {
+    try {
+      Files.createDirectories(site.options.uploads());
+      Path file = Files.createTempFile(site.options.uploads(), "read", ".part");
+      try {
+        Files.copy(bytes, file, StandardCopyOption.REPLACE_EXISTING);
+        return captured(
+            sources.apply(SourceOptions.DEFAULTS).read(new Input.FileInput(name, file)));
+      } finally {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      throw cannotKeep(e);
+    }
   }
 
   @Override
