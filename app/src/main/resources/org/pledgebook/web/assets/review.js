@@ -37,6 +37,28 @@
   });
   if (!place || !text) return;
 
+  // What is being written survives a reload, until it is sent or given up.
+  const draft = (id) => "draft " + id;
+  const keep = () => {
+    const form = document.getElementById("edit-form");
+    const written = [...form?.elements || []].filter((f) => f.name && f.type !== "hidden");
+    if (form) sessionStorage.setItem(draft(card().dataset.statement), JSON.stringify(written.map((f) => [f.name, f.type === "checkbox" ? f.checked : f.value])));
+  };
+  const restore = () => {
+    const form = document.getElementById("edit-form");
+    const kept = form && sessionStorage.getItem(draft(card().dataset.statement));
+    if (!kept) return;
+    for (const [name, value] of JSON.parse(kept)) {
+      const field = form.elements[name];
+      if (field?.type === "checkbox") field.checked = value; else if (field) field.value = value;
+    }
+    say(form.dataset.restored);
+  };
+  document.addEventListener("input", (e) => { if (e.target.form?.id === "edit-form") keep(); });
+  document.addEventListener("click", (e) => {
+    if (e.target.closest('[data-key="Escape"]') && card()) sessionStorage.removeItem(draft(card().dataset.statement));
+  }, true);
+
   let lit = null, decided = null, moved = null;
 
   const light = (first) => {
@@ -57,8 +79,9 @@
     if (marks.length) marks[0].scrollIntoView({ block: "center" });
     moved = null;
     CSS.highlights?.delete("span");
+    restore();
     if (first) { if (!now.contains(document.activeElement)) now.focus({ preventScroll: true }); return; }
-    history.replaceState(null, "", "/review/" + lit + now.dataset.query);
+    history.replaceState(null, "", "/review/" + lit + (now.querySelector("#edit-form") ? "/edit" : "") + now.dataset.query);
     const field = now.querySelector("#edit-form select, #edit-form input:not([type=hidden])");
     // Only after htmx has taken hold of the new card: a key that comes earlier leads to a whole page.
     setTimeout(() => (field || now).focus({ preventScroll: true }), 25);
@@ -68,10 +91,14 @@
 
   document.addEventListener("submit", (e) => {
     const verdict = e.target.dataset.verdict || (e.target.id === "edit-form" ? "corrected" : null);
-    if (verdict && card()) decided = { id: card().dataset.statement, verdict };
+    if (!verdict || !card()) return;
+    decided = { id: card().dataset.statement, verdict };
+    sessionStorage.removeItem(draft(decided.id));
   }, true);
 
-  document.addEventListener("htmx:response:error", () => { decided = null; });
+  // Nothing was taken: what was written is still to be sent.
+  document.addEventListener("htmx:response:error", () => { decided = null; keep(); });
+  document.addEventListener("htmx:error", keep);
 
   // The span, in code points of the whole text, moved word by word.
   const node = (at) => {

@@ -1,0 +1,82 @@
+package org.pledgebook.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.pledgebook.document.Document;
+import org.pledgebook.register.AsOf;
+import org.pledgebook.register.Readings;
+import org.pledgebook.source.Metadata;
+import org.pledgebook.statements.Reader;
+
+/** What is being written into the form of a statement outlives the page. */
+class DraftTest extends InBrowser {
+  private static final String TEXT =
+      "Norway will provide 250 million euros to Ukraine. Sweden will train 300 engineers in Moldova.";
+
+  private long statement;
+
+  @BeforeEach
+  void addText() {
+    Document document = Document.of("oslo.txt", TEXT, Metadata.NONE);
+    running
+        .register
+        .proposals()
+        .add(
+            "tester",
+            Readings.document(document),
+            Readings.statements(document, Reader.open().read(document)));
+    statement = running.register.inbox(AsOf.now(), 9).get(0).id();
+    page.navigate("/review/" + statement);
+    page.keyboard().press("e");
+    page.locator("#slot-speaker").waitFor();
+    page.fill("#slot-speaker", "Minister Vik");
+    page.check("input[name=conditional]");
+  }
+
+  private int drafts() {
+    return (int) page.evaluate("sessionStorage.length");
+  }
+
+  @Test
+  void whatWasWrittenIsThereAfterAReload() {
+    page.reload();
+    assertThat(page.locator("#slot-speaker")).hasValue("Minister Vik");
+    assertThat(page.locator("input[name=conditional]")).isChecked();
+    assertThat(page.locator("#status")).containsText("is back");
+    page.navigate("/inbox");
+    page.navigate("/review/" + statement);
+    page.keyboard().press("e");
+    assertThat(page.locator("#slot-speaker")).hasValue("Minister Vik");
+  }
+
+  @Test
+  void whatWasSentIsDropped() {
+    page.reload();
+    page.locator("#edit-form button.main").click();
+    page.locator("#card:not([data-statement='" + statement + "'])").waitFor();
+    assertThat(drafts()).isZero();
+    assertThat(running.register.inbox(AsOf.now(), 9)).hasSize(1);
+  }
+
+  @Test
+  void whatWasGivenUpIsDroppedAndWhatWasRefusedIsNot() {
+    page.fill("#slot-amounts", "many");
+    page.locator("#edit-form button.main").click();
+    page.locator("#refused").waitFor();
+    page.reload();
+    assertThat(page.locator("#slot-amounts")).hasValue("many");
+    page.keyboard().press("Escape");
+    page.locator("#edit-form").waitFor(gone());
+    assertThat(drafts()).isZero();
+    page.keyboard().press("e");
+    assertThat(page.locator("#slot-speaker")).hasValue("");
+  }
+
+  private static com.microsoft.playwright.Locator.WaitForOptions gone() {
+    return new com.microsoft.playwright.Locator.WaitForOptions()
+        .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED);
+  }
+}
