@@ -153,16 +153,18 @@ final class CommitmentActions {
       throw new PledgebookException(Page.texts(context).of("form.link.self"));
     }
     mustExist(context, other);
+    long duplicate = repeats ? commitment : other;
+    long original = repeats ? other : commitment;
+    if (decision == Link.Decision.SAME
+        && site.register.proposals().closesCircle(duplicate, original)) {
+      throw new PledgebookException(
+          Page.texts(context).of("form.link.circle", "" + original, "" + duplicate));
+    }
     site.register
         .proposals()
         .link(
             Page.reviewer(site, context),
-            new Link(
-                repeats ? commitment : other,
-                repeats ? other : commitment,
-                decision,
-                score(context),
-                field(context, "reason")));
+            new Link(duplicate, original, decision, score(context), field(context, "reason")));
     Onward.to(
         context,
         "/repeats".equals(field(context, "next")) ? "/repeats" : "/commitments/" + commitment,

@@ -68,7 +68,7 @@ final class Downloads {
     return switch (view) {
       case "commitments" -> CommitmentPages.table(site, page, context);
       case "report" -> Tables.of(report(site, page, context));
-      case "inbox" -> Tables.inbox(site.register.inbox(page.asOf(), MANY));
+      case "inbox" -> Tables.inbox(Queue.of(context).in(site.register, page.asOf()).list(MANY));
       case "documents" -> documents(page.library().documents());
       case "repeats" -> Tables.repeats(site.register.repeats(page.asOf()));
       case "needs" ->

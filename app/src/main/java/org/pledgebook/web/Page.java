@@ -6,6 +6,8 @@ import io.javalin.http.SameSite;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,6 +33,10 @@ final class Page {
   /** The conversion policies to choose from. */
   static final List<String> POLICIES =
       List.of("ecb-month-mean", "release-mean", "spot", "published");
+
+  /** Sections whose pages show sums. */
+  private static final Set<String> WITH_SUMS =
+      Set.of("home", "commitments", "actors", "needs", "programmes");
 
   final Site site;
   final Texts texts;
@@ -216,17 +222,24 @@ final class Page {
 
   /** The parameters of this page but for some, for a form that asks for these. */
   List<Map.Entry<String, String>> kept(String... asked) {
-    List<Map.Entry<String, String>> kept = new ArrayList<>();
+    return parameters().stream()
+        .filter(one -> !List.of(asked).contains(one.getKey()) && !one.getKey().equals("from"))
+        .toList();
+  }
+
+  /** What the address says, without what it leaves empty. */
+  private List<Map.Entry<String, String>> parameters() {
+    List<Map.Entry<String, String>> parameters = new ArrayList<>();
     for (String pair : (query == null ? "" : query).split("&")) {
       int equals = pair.indexOf('=');
       if (equals > 0 && equals < pair.length() - 1) {
-        String name = decoded(pair.substring(0, equals));
-        if (!List.of(asked).contains(name) && !name.equals("from")) {
-          kept.add(Map.entry(name, decoded(pair.substring(equals + 1).replace("+", "%20"))));
-        }
+        parameters.add(
+            Map.entry(
+                decoded(pair.substring(0, equals)),
+                decoded(pair.substring(equals + 1).replace("+", "%20"))));
       }
     }
-    return kept;
+    return parameters;
   }
 
   /** An address of ours that keeps the time and the money rules that are asked for. */
@@ -380,7 +393,25 @@ final class Page {
   /** How to cite this page: title, date, address with the date that makes it stay the same. */
   String cite() {
     String day = asOf == null ? asOf().day().toString() : asOf;
-    return t("cite", title, day, origin + with("as-of", day));
+    String time = asOf == null ? Instant.now().truncatedTo(ChronoUnit.SECONDS).toString() : asOf;
+    return t("cite", title, day, origin + permanent(time));
+  }
+
+  /**
+   * The address of this page with all that it shows: filters, time, and the money rules of sums,
+   * also where they are as usual today.
+   */
+  private String permanent(@Nullable String time) {
+    StringBuilder address = new StringBuilder(path);
+    parameters().stream()
+        .filter(one -> !List.of("as-of", "policy", "currency", "lang").contains(one.getKey()))
+        .forEach(one -> put(address, one.getKey(), one.getValue()));
+    put(address, "as-of", time);
+    if (WITH_SUMS.contains(section)) {
+      put(address, "policy", policy());
+      put(address, "currency", currency());
+    }
+    return address.toString();
   }
 
   /** Where the citation of this page is in a form that programs read. */
@@ -388,7 +419,7 @@ final class Page {
     return "/cite."
         + form
         + "?path="
-        + encoded(path + queryText())
+        + encoded(permanent(asOf))
         + "&title="
         + encoded(title)
         + "&lang="

@@ -106,6 +106,7 @@ public final class WebServer implements AutoCloseable {
     routes.get("/assets/{digest}/{name}", site.assets::serve);
     routes.get("/favicon.ico", context -> context.redirect(site.assets.address("icon.svg")));
     routes.before(new ReleaseMean(site)::settle);
+    routes.before(AddressCheck::check);
     new HomePage(site).add(routes);
     new Api(site.register, site::labels, site::languages).add(routes);
     ReviewPages review = new ReviewPages(site);

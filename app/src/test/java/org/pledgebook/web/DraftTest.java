@@ -14,7 +14,8 @@ import org.pledgebook.statements.Reader;
 /** What is being written into the form of a statement outlives the page. */
 class DraftTest extends InBrowser {
   private static final String TEXT =
-      "Norway will provide 250 million euros to Ukraine. Sweden will train 300 engineers in Moldova.";
+      "Norway will provide 250 million euros to Ukraine. Sweden will train 300 engineers in"
+          + " Moldova.";
 
   private long statement;
 

@@ -218,14 +218,16 @@ class EveryPageTest {
           found.elements = document.querySelectorAll('*').length;
           done(found);
         });
-      })""";
+      })\
+      """;
 
   /** Lists that scroll sideways; the figures of charts have as many columns as they have. */
   private static final String WIDE_LISTS =
       """
       () => [...document.querySelectorAll('main .scroll')]
         .filter(e => e.offsetParent && !e.closest('.chart') && e.scrollWidth > e.clientWidth + 1)
-        .map(e => e.getAttribute('aria-label') + ' ' + e.scrollWidth)""";
+        .map(e => e.getAttribute('aria-label') + ' ' + e.scrollWidth)\
+      """;
 
   private static void paintsSoonAndDoesNotJump(Page page, String name) {
     Map<?, ?> figures = (Map<?, ?>) page.evaluate(FIGURES);
