@@ -78,8 +78,7 @@ class AddressesTest {
     String address = usual.replaceAll(".*http://[^/]*(/\\S+).*", "$1");
     assertThat(running.get(address).statusCode()).isEqualTo(200);
     assertThat(page("/documents").select(".cite").text()).doesNotContain("currency");
-    String form =
-        page("/commitments?actor=NOR&currency=USD").expectFirst(".cite a").attr("href");
+    String form = page("/commitments?actor=NOR&currency=USD").expectFirst(".cite a").attr("href");
     assertThat(running.get(form).body())
         .contains("/commitments?actor=NOR&policy=ecb-month-mean&currency=USD&as-of=20");
   }

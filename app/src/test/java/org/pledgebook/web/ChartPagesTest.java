@@ -88,14 +88,14 @@ class ChartPagesTest {
   @Test
   void eachChartHasItsTableItsFilesAndItsOwnPage() {
     Document page = page("/charts?lang=fr");
-    assertThat(page.select("figure svg[role=img]")).hasSize(6);
+    assertThat(page.select("figure .pb-wide[role=img]")).hasSize(6);
     assertThat(page.select("section table")).hasSize(6);
     assertThat(page.select("[style], svg style")).isEmpty();
     for (Element file : page.select("main a[download]")) {
       assertThat(running.get(file.attr("href")).statusCode()).as(file.attr("href")).isEqualTo(200);
     }
     for (Element alone : page.select("h2 a.more")) {
-      assertThat(page(alone.attr("href")).select("figure svg")).hasSize(1);
+      assertThat(page(alone.attr("href")).select("figure .pb-wide")).hasSize(1);
     }
     assertThat(page.select("figure").text()).contains("Allemagne", "millions d’euros");
   }

@@ -13,6 +13,7 @@ import java.util.List;
  * @param policy how amounts were converted, with whose rates of which days; empty where there are
  *     no sums
  * @param address where the chart can be found again
+ * @param isNarrow whether the chart is drawn for a phone
  */
 public record Caption(
     List<String> filters,
@@ -21,10 +22,28 @@ public record Caption(
     String asOf,
     String currency,
     String policy,
-    String address) {
+    String address,
+    boolean isNarrow) {
   public Caption {
     filters = List.copyOf(filters);
     notes = List.copyOf(notes);
+  }
+
+  /** For a sheet of the usual width. */
+  public Caption(
+      List<String> filters,
+      List<String> notes,
+      String source,
+      String asOf,
+      String currency,
+      String policy,
+      String address) {
+    this(filters, notes, source, asOf, currency, policy, address, false);
+  }
+
+  /** For a phone. */
+  Caption narrow() {
+    return new Caption(filters, notes, source, asOf, currency, policy, address, true);
   }
 
   /** For a chart that counts things, not money. */

@@ -12,6 +12,8 @@ import org.pledgebook.publication.Table;
  * @param table every figure that is drawn
  * @param width of the drawing, in its own units; it scales to any size
  * @param body the SVG without a style
+ * @param page the same without the title, which a page has above it
+ * @param narrow drawn for a phone, without the title; empty if it was not
  */
 public record Chart(
     ChartKind kind,
@@ -21,11 +23,22 @@ public record Chart(
     Table table,
     int width,
     int height,
-    String body) {
+    String body,
+    String page,
+    String narrow) {
 
-  /** For a page that has {@link Charts#stylesheet}: no style of its own. */
+  /**
+   * For a page that has {@link Charts#stylesheet}: no style of its own. The page shows the drawing
+   * for a phone ({@code pb-narrow}) or the other ({@code pb-wide}).
+   */
   public String inline() {
-    return body;
+    return page + narrow;
+  }
+
+  /** With the same chart as it was drawn for a phone. */
+  Chart with(Chart drawnNarrow) {
+    return new Chart(
+        kind, title, unit, summary, table, width, height, body, page, drawnNarrow.page);
   }
 
   /** For a file of its own: the style is in it, light or dark as the reader has it. */

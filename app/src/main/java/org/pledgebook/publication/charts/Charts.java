@@ -113,12 +113,22 @@ public final class Charts {
     List<String> notes =
         state.narrowsOnlyLists() ? List.of(labels.word("chart.lists-only")) : List.of();
     Caption caption = caption(sources, sourced.datasets(), notes, report.rates(), labels, address);
+    return both(caption, fitting -> sums(kind, rows, stage(rows, state), fitting, labels));
+  }
+
+  /** Drawn for pages of any width. */
+  private static Chart both(Caption caption, Function<Caption, Chart> drawing) {
+    return drawing.apply(caption).with(drawing.apply(caption.narrow()));
+  }
+
+  private static Chart sums(
+      ChartKind kind, List<Report.Row> rows, Stage stage, Caption caption, Labels labels) {
     return switch (kind) {
       case CUMULATIVE -> new CumulativeChart(rows, caption, labels).draw();
       case REMAINDERS -> new RemainderChart(rows, caption, labels).draw();
-      case HEATMAP -> new HeatChart(rows, stage(rows, state), caption, labels).draw();
-      case FLOWS -> new FlowChart(rows, stage(rows, state), caption, labels).draw();
-      case MAP -> new MapChart(rows, stage(rows, state), caption, labels).draw();
+      case HEATMAP -> new HeatChart(rows, stage, caption, labels).draw();
+      case FLOWS -> new FlowChart(rows, stage, caption, labels).draw();
+      case MAP -> new MapChart(rows, stage, caption, labels).draw();
       case DUE, PLACES -> throw new IllegalStateException(kind + " has no sums");
     };
   }
@@ -127,7 +137,8 @@ public final class Charts {
     DueDates dates = DueDates.of(sources.register, sources.state);
     Caption caption =
         caption(sources, dates.datasets(), List.of(), List.of(), labels, address).withoutSums();
-    return new DueChart(dates, sources.state.day(), caption, labels).draw();
+    return both(
+        caption, fitting -> new DueChart(dates, sources.state.day(), fitting, labels).draw());
   }
 
   /**
@@ -146,7 +157,7 @@ public final class Charts {
             "",
             "",
             address);
-    return new PlacesChart(nodes, caption, labels).draw();
+    return both(caption, fitting -> new PlacesChart(nodes, fitting, labels).draw());
   }
 
   /** Whether {@link #places} can show a node: it has a point or a country. */

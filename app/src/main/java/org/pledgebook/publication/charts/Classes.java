@@ -75,8 +75,16 @@ final class Classes {
     }
   }
 
-  double legendWidth() {
-    return 46.0 * (BOUNDS + 1);
+  /**
+   * Beside the classes, or below them on a narrow sheet, what marks fields without a figure.
+   *
+   * @return what that takes of the height
+   */
+  double gaps(Sheet sheet, List<Sheet.Swatch> gaps) {
+    if (sheet.isNarrow()) {
+      return 36 + sheet.legend(gaps, sheet.left(), Sheet.TOP + 40);
+    }
+    return sheet.legend(gaps, sheet.left() + 46.0 * (BOUNDS + 1) + 30, Sheet.TOP + 4);
   }
 
   /** What marks the fields without a figure. */

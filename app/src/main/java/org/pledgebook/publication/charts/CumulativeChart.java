@@ -15,6 +15,11 @@ import org.pledgebook.register.money.Stage;
 /** Running sums of each stage by month; each stage is a line of its own. */
 final class CumulativeChart {
   private static final double HEIGHT = 330;
+
+  /** The height on a narrow sheet. */
+  private static final double LOW = 220;
+
+  private static final double NAME_LINE = 20;
   private static final double LABEL = 170;
   private static final double LABEL_LINE = 17;
 
@@ -105,11 +110,13 @@ final class CumulativeChart {
     LocalDate end = last.plusMonths(1);
     double unit = Math.pow(10, scale.power());
     double[] ticks = Ticks.of(lowest / unit, highest / unit, 6);
-    double left = Sheet.LEFT + 52;
-    Axis across = Axis.of(first, end, left, Sheet.RIGHT - LABEL);
-    Axis up = new Axis(ticks[0], ticks[ticks.length - 1], Sheet.TOP + HEIGHT, Sheet.TOP);
+    double left = sheet.left() + (sheet.isNarrow() ? 40 : 52);
+    double top = sheet.isNarrow() ? names(scale) : Sheet.TOP;
+    Axis across = Axis.of(first, end, left, sheet.right() - (sheet.isNarrow() ? 8 : LABEL));
+    Axis up =
+        new Axis(ticks[0], ticks[ticks.length - 1], top + (sheet.isNarrow() ? LOW : HEIGHT), top);
     Axes.figures(sheet, ticks, scale::mark, across, up);
-    Axes.time(sheet, first, end, 9, across, up);
+    Axes.time(sheet, first, end, sheet.isNarrow() ? 4 : 9, across, up);
     running.forEach((stage, months) -> line(stage, months, end, across, up, scale));
     ends(scale, across, up);
     return up.from() + 22;
@@ -138,23 +145,47 @@ final class CumulativeChart {
     return Svg.number(x) + " " + Svg.number(y);
   }
 
-  /** Name and sum at the end of each line, moved apart where they would cover each other. */
-  private void ends(Scale scale, Axis across, Axis up) {
+  /** Name and sum of each line above the drawing; returns where that may start. */
+  private double names(Scale scale) {
+    double y = Sheet.TOP;
+    Svg svg = sheet.drawing();
+    for (Map.Entry<Stage, BigDecimal> end : highestFirst()) {
+      int left = sheet.left();
+      svg.line(left, y - 4, left + 24, y - 4, "pb-line-" + end.getKey().word());
+      named(end, left + 32.0, y, scale);
+      y += NAME_LINE;
+    }
+    return y;
+  }
+
+  private List<Map.Entry<Stage, BigDecimal>> highestFirst() {
     List<Map.Entry<Stage, BigDecimal>> ends = new ArrayList<>();
     running.forEach((stage, months) -> ends.add(Map.entry(stage, months.lastEntry().getValue())));
     ends.sort(Map.Entry.<Stage, BigDecimal>comparingByValue().reversed());
+    return ends;
+  }
+
+  private void named(Map.Entry<Stage, BigDecimal> end, double x, double y, Scale scale) {
+    Svg svg = sheet.drawing();
+    svg.open("text", "x", x, "y", y, "class", "pb-label");
+    svg.words("tspan", labels.stage(end.getKey()), "class", "pb-label");
+    svg.words("tspan", scale.show(end.getValue()), "dx", 5, "class", "pb-strong");
+    svg.close();
+  }
+
+  /** Name and sum at the end of each line, moved apart where they would cover each other. */
+  private void ends(Scale scale, Axis across, Axis up) {
     double free = Double.NEGATIVE_INFINITY;
-    for (Map.Entry<Stage, BigDecimal> end : ends) {
+    for (Map.Entry<Stage, BigDecimal> end : highestFirst()) {
       double y = up.at(scale.units(end.getValue()));
       double at = Math.max(y, free);
       free = at + LABEL_LINE;
       Svg svg = sheet.drawing();
       svg.leaf(
           "circle", "class", "pb-dot-" + end.getKey().word(), "cx", across.to(), "cy", y, "r", 4);
-      svg.open("text", "x", across.to() + 12, "y", at + 4, "class", "pb-label");
-      svg.words("tspan", labels.stage(end.getKey()), "class", "pb-label");
-      svg.words("tspan", scale.show(end.getValue()), "dx", 5, "class", "pb-strong");
-      svg.close();
+      if (!sheet.isNarrow()) {
+        named(end, across.to() + 12, at + 4, scale);
+      }
     }
   }
 }

@@ -24,9 +24,6 @@ final class DueChart {
   private static final double SQUARE = 14;
   private static final double BAR = 40;
 
-  /** Where columns may start: below the legend. */
-  private static final double PLOT = Sheet.TOP + 44.0;
-
   private static final List<Status.Due> ORDER =
       List.of(Status.Due.DONE, Status.Due.OVERDUE, Status.Due.UPCOMING, Status.Due.CANCELLED);
 
@@ -34,6 +31,9 @@ final class DueChart {
   private final DueDates dates;
   private final LocalDate today;
   private final Sheet sheet;
+
+  /** Where columns may start: below the legend. */
+  private double plot = Sheet.TOP + 44.0;
 
   DueChart(DueDates dates, LocalDate today, Caption caption, Labels labels) {
     this.labels = labels;
@@ -125,7 +125,7 @@ final class DueChart {
     LocalDate from = start(first(), step).minusMonths(step);
     LocalDate to = start(last(), step).plusMonths(2L * step);
     legend();
-    Axis across = Axis.of(from, to, Sheet.LEFT + 44.0, Sheet.RIGHT);
+    Axis across = Axis.of(from, to, sheet.left() + (sheet.isNarrow() ? 28.0 : 44.0), sheet.right());
     long highest =
         columns.values().stream()
             .mapToLong(column -> column.values().stream().mapToLong(Long::longValue).sum())
@@ -142,7 +142,7 @@ final class DueChart {
             bars(standings, start, end, across, up);
           }
         });
-    Axes.time(sheet, from, to, 10, across, up);
+    Axes.time(sheet, from, to, sheet.isNarrow() ? 4 : 10, across, up);
     today(from, to, across, up);
     return up.from() + 24;
   }
@@ -159,18 +159,18 @@ final class DueChart {
                         labels.due(status)
                             + " "
                             + labels.number(dates.standings().getOrDefault(status, 0L)))));
-    sheet.legend(swatches, Sheet.LEFT, Sheet.TOP + 4);
+    plot += sheet.legend(swatches, sheet.left(), Sheet.TOP + 4);
   }
 
   /** An axis on which one square is one unit; it needs no marks. */
-  private static Axis squares(long highest) {
+  private Axis squares(long highest) {
     double height = Math.max(90, (double) highest * (SQUARE + 2) + 14);
-    return new Axis(0, height / (SQUARE + 2), PLOT + height, PLOT);
+    return new Axis(0, height / (SQUARE + 2), plot + height, plot);
   }
 
   private Axis counts(long highest, Axis across) {
     double[] ticks = Ticks.of(0, (double) highest, 5);
-    Axis up = new Axis(0, ticks[ticks.length - 1], PLOT + HEIGHT, PLOT);
+    Axis up = new Axis(0, ticks[ticks.length - 1], plot + HEIGHT, plot);
     Axes.figures(sheet, ticks, tick -> labels.number((long) tick), across, up);
     return up;
   }
@@ -180,7 +180,7 @@ final class DueChart {
       Svg svg = sheet.drawing();
       double x = across.at(today);
       svg.line(x, up.to() - 16, x, up.from(), "pb-today");
-      boolean isRight = x > Sheet.WIDTH * 0.75;
+      boolean isRight = x > sheet.width() * 0.75;
       svg.text(
           isRight ? x - 6 : x + 6,
           up.to() - 6,

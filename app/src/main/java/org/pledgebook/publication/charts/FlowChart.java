@@ -17,12 +17,36 @@ final class FlowChart {
   private static final double NODE = 12;
   private static final double NAME = 225;
   private static final int MOST = 14;
+
+  /** The height of each of the two drawings on a narrow sheet, and the nodes of a column there. */
+  private static final double LOW = 380;
+
+  private static final int FEW = 9;
   private static final String OTHERS = "\u0000others";
+  private static final List<String> HEADS =
+      List.of("chart.flows.donors", "chart.flows.recipients", "chart.flows.domains");
+
+  /** Where the name of a node stands: on paper before it, or over ribbons after or before it. */
+  private enum Side {
+    BEFORE("pb-label-end", "pb-small-end"),
+    AFTER("pb-over", "pb-small"),
+    OVER("pb-over-end", "pb-small-end");
+
+    final String name;
+    final String figure;
+
+    Side(String name, String figure) {
+      this.name = name;
+      this.figure = figure;
+    }
+  }
 
   private final Labels labels;
   private final List<Report.Row> rows;
   private final Stage stage;
   private final Sheet sheet;
+  private final double height;
+  private final int limit;
   private double perUnit;
 
   /**
@@ -35,6 +59,8 @@ final class FlowChart {
     this.stage = stage;
     this.labels = labels;
     this.sheet = new Sheet(labels, caption);
+    this.height = sheet.isNarrow() ? LOW : HEIGHT;
+    this.limit = sheet.isNarrow() ? FEW : MOST;
   }
 
   /** One rectangle of a column. */
@@ -91,19 +117,45 @@ final class FlowChart {
       most = Math.max(most, columns.get(place).size());
     }
     double total = scale.units(Sums.total(drawn));
-    perUnit = (HEIGHT - GAP * (most - 1)) / total;
+    perUnit = (height - GAP * (most - 1)) / total;
+    if (!sheet.isNarrow()) {
+      return across(drawn, columns, top, scale);
+    }
+    double end = pair(drawn, columns, 0, top, scale);
+    return pair(drawn, columns, 1, end + 44, scale);
+  }
+
+  /** All three columns beside each other; returns where they end. */
+  private double across(
+      List<Report.Row> drawn, List<Map<String, Node>> columns, double top, Scale scale) {
     columns.forEach(column -> place(column, top, scale));
-    double[] x = {Sheet.LEFT + NAME, Sheet.WIDTH / 2.0 - NODE / 2, Sheet.RIGHT - NAME - NODE};
-    ribbons(drawn, columns, 0, x, scale);
-    ribbons(drawn, columns, 1, x, scale);
-    String[] heads = {"chart.flows.donors", "chart.flows.recipients", "chart.flows.domains"};
+    double[] x = {sheet.left() + NAME, sheet.width() / 2.0 - NODE / 2, sheet.right() - NAME - NODE};
+    ribbons(drawn, columns, 0, x[0], x[1], scale);
+    ribbons(drawn, columns, 1, x[1], x[2], scale);
     String[] looks = {"pb-small-end", "pb-small-middle", "pb-small"};
     double[] at = {x[0] + NODE, x[1] + NODE / 2, x[2]};
     for (int place = 0; place < 3; place++) {
-      sheet.drawing().text(at[place], top - 14, looks[place], labels.word(heads[place]));
-      nodes(columns.get(place), place, x[place], scale);
+      sheet.drawing().text(at[place], top - 14, looks[place], labels.word(HEADS.get(place)));
+      nodes(columns.get(place), x[place], place == 0 ? Side.BEFORE : Side.AFTER, scale);
     }
-    return top + HEIGHT + 14;
+    return top + height + 14;
+  }
+
+  /** Two neighbouring columns at the edges of a narrow sheet, their names over the ribbons. */
+  private double pair(
+      List<Report.Row> drawn, List<Map<String, Node>> columns, int place, double top, Scale scale) {
+    double left = sheet.left();
+    double right = sheet.right() - NODE;
+    place(columns.get(place), top, scale);
+    place(columns.get(place + 1), top, scale);
+    ribbons(drawn, columns, place, left, right, scale);
+    sheet.drawing().text(left, top - 14, "pb-small", labels.word(HEADS.get(place)));
+    sheet
+        .drawing()
+        .text(sheet.right(), top - 14, "pb-small-end", labels.word(HEADS.get(place + 1)));
+    nodes(columns.get(place), left, Side.AFTER, scale);
+    nodes(columns.get(place + 1), right, Side.OVER, scale);
+    return top + height + 14;
   }
 
   private Map<String, Node> nodes(Map<String, BigDecimal> sums, Function<String, String> name) {
@@ -111,7 +163,7 @@ final class FlowChart {
     BigDecimal others = BigDecimal.ZERO;
     int left = 0;
     for (Map.Entry<String, BigDecimal> sum : sums.entrySet()) {
-      if (nodes.size() < MOST || sums.size() == MOST + 1) {
+      if (nodes.size() < limit || sums.size() == limit + 1) {
         nodes.put(sum.getKey(), new Node(name.apply(sum.getKey()), sum.getValue()));
       } else {
         others = others.add(sum.getValue());
@@ -126,11 +178,11 @@ final class FlowChart {
 
   /** Stacks the nodes of a column, in the middle of the height. */
   private void place(Map<String, Node> column, double top, Scale scale) {
-    double height = GAP * (column.size() - 1);
+    double high = GAP * (column.size() - 1);
     for (Node node : column.values()) {
-      height += scale.units(node.sum) * perUnit;
+      high += scale.units(node.sum) * perUnit;
     }
-    double y = top + (HEIGHT - height) / 2;
+    double y = top + (height - high) / 2;
     for (Node node : column.values()) {
       node.y = y;
       y += scale.units(node.sum) * perUnit + GAP;
@@ -143,28 +195,29 @@ final class FlowChart {
   }
 
   private void ribbons(
-      List<Report.Row> drawn, List<Map<String, Node>> columns, int place, double[] x, Scale scale) {
+      List<Report.Row> drawn,
+      List<Map<String, Node>> columns,
+      int place,
+      double from,
+      double to,
+      Scale scale) {
     Map<Node, Map<Node, BigDecimal>> flows = new LinkedHashMap<>();
-    columns.get(place).values().forEach(from -> flows.put(from, new LinkedHashMap<>()));
+    columns.get(place).values().forEach(node -> flows.put(node, new LinkedHashMap<>()));
     // In the order of the right column, so that ribbons of one node do not cross.
-    for (Node from : flows.keySet()) {
-      columns
-          .get(place + 1)
-          .values()
-          .forEach(
-              to -> java.util.Objects.requireNonNull(flows.get(from)).put(to, BigDecimal.ZERO));
+    for (Map<Node, BigDecimal> targets : flows.values()) {
+      columns.get(place + 1).values().forEach(target -> targets.put(target, BigDecimal.ZERO));
     }
     for (Report.Row row : drawn) {
-      Node from = node(columns.get(place), row.key().get(place));
-      Node to = node(columns.get(place + 1), row.key().get(place + 1));
-      java.util.Objects.requireNonNull(flows.get(from)).merge(to, row.sum(), BigDecimal::add);
+      Node source = node(columns.get(place), row.key().get(place));
+      Node target = node(columns.get(place + 1), row.key().get(place + 1));
+      java.util.Objects.requireNonNull(flows.get(source)).merge(target, row.sum(), BigDecimal::add);
     }
     flows.forEach(
-        (from, targets) ->
+        (source, targets) ->
             targets.forEach(
-                (to, sum) -> {
+                (target, sum) -> {
                   if (sum.signum() > 0) {
-                    ribbon(from, to, sum, x[place] + NODE, x[place + 1], scale);
+                    ribbon(source, target, sum, from + NODE, to, scale);
                   }
                 }));
   }
@@ -200,35 +253,27 @@ final class FlowChart {
     return Svg.number(x) + " " + Svg.number(y);
   }
 
-  private void nodes(Map<String, Node> column, int place, double x, Scale scale) {
+  private void nodes(Map<String, Node> column, double x, Side side, Scale scale) {
+    double room = (sheet.isNarrow() ? (sheet.right() - sheet.left()) / 2.0 - NODE : NAME) - 20;
     Svg svg = sheet.drawing();
     double free = Double.NEGATIVE_INFINITY;
     for (Node node : column.values()) {
-      double height = scale.units(node.sum) * perUnit;
+      double high = scale.units(node.sum) * perUnit;
       String figure = scale.show(node.sum);
       svg.box(
           x,
           node.y,
           NODE,
-          Math.max(height, 1),
+          Math.max(high, 1),
           "pb-node",
           node.name + ": " + scale.currency() + " " + scale.whole(node.sum));
-      double y = Math.max(node.y + height / 2 + 4.5, free);
+      double y = Math.max(node.y + high / 2 + 4.5, free);
       free = y + 15;
-      double room = NAME - 14 - Ink.width(figure, 13) - 6;
-      String name = Ink.fit(node.name, 13, room);
-      boolean isLeft = place == 0;
-      svg.open(
-          "text",
-          "x",
-          isLeft ? x - 8 : x + NODE + 8,
-          "y",
-          y,
-          "class",
-          isLeft ? "pb-label-end" : "pb-over");
+      String name = Ink.fit(node.name, 13, room - Ink.width(figure, 13));
+      svg.open("text", "x", side == Side.AFTER ? x + NODE + 8 : x - 8, "y", y, "class", side.name);
       svg.words("title", node.name);
       svg.words("tspan", name);
-      svg.words("tspan", figure, "dx", 5, "class", isLeft ? "pb-small-end" : "pb-small");
+      svg.words("tspan", figure, "dx", 5, "class", side.figure);
       svg.close();
     }
   }

@@ -12,6 +12,10 @@ import org.pledgebook.register.money.Stage;
 /** Donors and domains at one stage. */
 final class HeatChart {
   private static final double NAME = 208;
+
+  /** The same on a narrow sheet. */
+  private static final double SHORT = 118;
+
   private static final double ROW = 22;
   private static final int MOST_ROWS = 45;
   private static final double SLANT = 130;
@@ -76,12 +80,12 @@ final class HeatChart {
 
   private double plot(Scale scale, Classes classes) {
     boolean undisclosed = all.stream().anyMatch(HeatChart::isOnlyUndisclosed);
-    classes.legend(sheet.drawing(), Sheet.LEFT, Sheet.TOP + 4);
-    sheet.legend(
-        Classes.gaps(labels, undisclosed), Sheet.LEFT + classes.legendWidth() + 30, Sheet.TOP + 4);
-    double left = Sheet.LEFT + NAME;
-    double width = Math.min(150, (Sheet.RIGHT - left - (slants() ? 60 : 0)) / domains.size());
-    double top = Sheet.TOP + 40 + (slants() ? SLANT : 30);
+    classes.legend(sheet.drawing(), sheet.left(), Sheet.TOP + 4);
+    double below = classes.gaps(sheet, Classes.gaps(labels, undisclosed));
+    double left = sheet.left() + room();
+    double aside = slants() && !sheet.isNarrow() ? 60 : 0;
+    double width = Math.min(150, (sheet.right() - left - aside) / domains.size());
+    double top = Sheet.TOP + 40 + below + (slants() ? SLANT : 30);
     heads(left, top, width);
     List<String> shown = donors.subList(0, Math.min(MOST_ROWS, donors.size()));
     for (int at = 0; at < shown.size(); at++) {
@@ -89,7 +93,7 @@ final class HeatChart {
       String name = labels.actor(shown.get(at));
       sheet
           .drawing()
-          .text(left - 10, y + ROW / 2 + 4.5, "pb-label-end", Ink.fit(name, 13, NAME - 14));
+          .text(left - 10, y + ROW / 2 + 4.5, "pb-label-end", Ink.fit(name, 13, room() - 14));
       for (int column = 0; column < domains.size(); column++) {
         cell(shown.get(at), domains.get(column), left + column * width, y, width, scale, classes);
       }
@@ -97,9 +101,14 @@ final class HeatChart {
     return top + shown.size() * ROW;
   }
 
+  /** For the names of donors. */
+  private double room() {
+    return sheet.isNarrow() ? SHORT : NAME;
+  }
+
   /** Whether the names of domains are too wide for their columns. */
   private boolean slants() {
-    double width = Math.min(150, (Sheet.RIGHT - Sheet.LEFT - NAME) / domains.size());
+    double width = Math.min(150, (sheet.right() - sheet.left() - room()) / domains.size());
     return domains.stream().anyMatch(d -> Ink.width(labels.domain(d), 13) > width - 6);
   }
 
@@ -112,11 +121,15 @@ final class HeatChart {
             .drawing()
             .words(
                 "text",
-                Ink.fit(name, 13, SLANT * 1.3),
+                Ink.fit(name, 13, SLANT * (sheet.isNarrow() ? 1 : 1.3)),
                 "class",
                 "pb-label",
                 "transform",
-                "translate(" + Svg.number(x + 3) + " " + Svg.number(top - 8) + ") rotate(-45)");
+                "translate("
+                    + Svg.number(x + 3)
+                    + " "
+                    + Svg.number(top - 8)
+                    + (sheet.isNarrow() ? ") rotate(-90)" : ") rotate(-45)"));
       } else {
         sheet.drawing().text(x, top - 10, "pb-label-middle", name);
       }

@@ -15,6 +15,7 @@ final class MapChart {
   private static final double WORLD = 540;
   private static final double EUROPE = 350;
   private static final double HEIGHT = 335;
+  private static final double NARROW = 336;
 
   /** Countries that are smaller than this get a dot, if they have a figure. */
   private static final double SMALL = 14;
@@ -24,16 +25,46 @@ final class MapChart {
   private final Stage stage;
   private final Map<String, Report.Row> byDonor = new TreeMap<>();
   private final Sheet sheet;
+  private final Drawn drawn;
 
-  /** The drawings without colours; they are the same for every map. */
-  static final class Drawn {
-    static final Viewport WORLD_VIEW = Viewport.world(Sheet.LEFT, Sheet.TOP + 74, MapChart.WORLD);
-    static final Viewport EUROPE_VIEW =
-        Viewport.europe(Sheet.RIGHT - EUROPE, Sheet.TOP + 40, EUROPE, HEIGHT);
-    static final List<Boundaries.Shape> WORLD_SHAPES = Boundaries.world().draw(WORLD_VIEW);
-    static final List<Boundaries.Shape> EUROPE_SHAPES = Boundaries.world().draw(EUROPE_VIEW);
+  /** The drawings without colours; they are the same for every map of a width. */
+  record Drawn(
+      Viewport world,
+      Viewport europe,
+      List<Boundaries.Shape> worldShapes,
+      List<Boundaries.Shape> europeShapes) {
+    static Drawn on(Sheet sheet) {
+      return sheet.isNarrow() ? Narrow.DRAWN : Wide.DRAWN;
+    }
 
-    private Drawn() {}
+    private static Drawn of(Viewport world, Viewport europe) {
+      return new Drawn(
+          world, europe, Boundaries.world().draw(world), Boundaries.world().draw(europe));
+    }
+
+    /** Where the lower of both ends. */
+    double bottom() {
+      return europe.top() + europe.height();
+    }
+
+    /** Beside each other. */
+    private static final class Wide {
+      static final Drawn DRAWN =
+          of(
+              Viewport.world(24, Sheet.TOP + 74, WORLD),
+              Viewport.europe(936 - EUROPE, Sheet.TOP + 40, EUROPE, HEIGHT));
+    }
+
+    /** One above the other. */
+    private static final class Narrow {
+      static final Drawn DRAWN = drawn();
+
+      private static Drawn drawn() {
+        Viewport world = Viewport.world(12, Sheet.TOP + 74, NARROW);
+        double below = world.top() + world.height() + 16;
+        return of(world, Viewport.europe(12, below, NARROW, HEIGHT * NARROW / EUROPE));
+      }
+    }
   }
 
   /**
@@ -46,6 +77,7 @@ final class MapChart {
     this.stage = stage;
     this.labels = labels;
     this.sheet = new Sheet(labels, caption);
+    this.drawn = Drawn.on(sheet);
     this.rows.forEach(row -> byDonor.put(row.key().get(0), row));
   }
 
@@ -86,16 +118,16 @@ final class MapChart {
 
   private double plot(Classes classes) {
     boolean undisclosed = rows.stream().anyMatch(row -> row.stated() == 0);
-    classes.legend(sheet.drawing(), Sheet.LEFT, Sheet.TOP + 4);
+    classes.legend(sheet.drawing(), sheet.left(), Sheet.TOP + 4);
     List<Sheet.Swatch> gaps =
         new ArrayList<>(List.of(new Sheet.Swatch("pb-land", labels.word("chart.nothing"))));
     if (undisclosed) {
       gaps.add(new Sheet.Swatch("pb-land pb-ring", labels.word("chart.only-undisclosed")));
     }
-    sheet.legend(gaps, Sheet.LEFT + classes.legendWidth() + 30, Sheet.TOP + 4);
-    panel(Drawn.WORLD_VIEW, Drawn.WORLD_SHAPES, "pb-map-world", classes);
-    panel(Drawn.EUROPE_VIEW, Drawn.EUROPE_SHAPES, "pb-map-europe", classes);
-    return Drawn.EUROPE_VIEW.top() + HEIGHT;
+    classes.gaps(sheet, gaps);
+    panel(drawn.world(), drawn.worldShapes(), sheet.id("pb-map-world"), classes);
+    panel(drawn.europe(), drawn.europeShapes(), sheet.id("pb-map-europe"), classes);
+    return drawn.bottom();
   }
 
   private void panel(Viewport view, List<Boundaries.Shape> shapes, String id, Classes classes) {
@@ -132,14 +164,14 @@ final class MapChart {
   }
 
   /** Small countries get a dot; those of Europe only where Europe is large. */
-  private static boolean dotted(Viewport view, Boundaries.Shape shape) {
+  private boolean dotted(Viewport view, Boundaries.Shape shape) {
     return view.holds(shape.x(), shape.y())
-        && (view.equals(Drawn.EUROPE_VIEW)
-            || Drawn.EUROPE_SHAPES.stream()
+        && (view.equals(drawn.europe())
+            || drawn.europeShapes().stream()
                 .noneMatch(
                     large ->
                         large.country().equals(shape.country())
-                            && Drawn.EUROPE_VIEW.holds(large.x(), large.y())));
+                            && drawn.europe().holds(large.x(), large.y())));
   }
 
   private String look(Report.@Nullable Row row, Classes classes) {
@@ -161,13 +193,13 @@ final class MapChart {
 
   /** Bodies and groups, which have no place on a map. */
   private void elsewhere(Scale scale) {
-    java.util.Set<String> drawn = new java.util.HashSet<>();
-    Drawn.WORLD_SHAPES.forEach(shape -> drawn.add(shape.country()));
+    java.util.Set<String> placed = new java.util.HashSet<>();
+    drawn.worldShapes().forEach(shape -> placed.add(shape.country()));
     List<String> others = new ArrayList<>();
     Map<String, BigDecimal> sums = Sums.by(rows, 0);
     sums.forEach(
         (donor, sum) -> {
-          if (!drawn.contains(donor)) {
+          if (!placed.contains(donor)) {
             others.add(labels.actor(donor) + " " + scale.show(sum));
           }
         });

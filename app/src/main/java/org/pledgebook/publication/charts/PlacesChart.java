@@ -26,6 +26,7 @@ final class PlacesChart {
   private final Labels labels;
   private final List<Networks.Node> nodes;
   private final Sheet sheet;
+  private final MapChart.Drawn drawn;
   private final Map<String, Integer> shapes = new LinkedHashMap<>();
   private final Set<String> countries = new HashSet<>();
   private final List<double[]> taken = new ArrayList<>();
@@ -39,6 +40,7 @@ final class PlacesChart {
     this.labels = labels;
     this.nodes = nodes;
     this.sheet = new Sheet(labels, caption);
+    this.drawn = MapChart.Drawn.on(sheet);
     Map<String, Integer> counts = new LinkedHashMap<>();
     for (Networks.Node node : nodes) {
       if (hasPoint(node)) {
@@ -88,23 +90,30 @@ final class PlacesChart {
 
   private double plot() {
     legend();
-    panel(MapChart.Drawn.WORLD_VIEW, MapChart.Drawn.WORLD_SHAPES, "pb-places-world");
-    panel(MapChart.Drawn.EUROPE_VIEW, MapChart.Drawn.EUROPE_SHAPES, "pb-places-europe");
-    return MapChart.Drawn.EUROPE_VIEW.top() + MapChart.Drawn.EUROPE_VIEW.height();
+    panel(drawn.world(), drawn.worldShapes(), sheet.id("pb-places-world"));
+    panel(drawn.europe(), drawn.europeShapes(), sheet.id("pb-places-europe"));
+    return drawn.bottom();
   }
 
   private void legend() {
-    double at = Sheet.LEFT + SIZE;
+    double at = sheet.left() + SIZE;
+    double line = Sheet.TOP;
     for (Map.Entry<String, Integer> kind : shapes.entrySet()) {
-      mark(kind.getValue(), at, Sheet.TOP, null);
-      sheet.drawing().text(at + 12, Sheet.TOP + 4, "pb-label", kind.getKey());
-      at += 12 + Ink.width(kind.getKey(), 13) + 22;
+      double wide = 12 + Ink.width(kind.getKey(), 13);
+      if (sheet.isNarrow() && at > sheet.left() + SIZE && at + wide > sheet.right()) {
+        at = sheet.left() + SIZE;
+        line += 20;
+      }
+      mark(kind.getValue(), at, line, null);
+      sheet.drawing().text(at + 12, line + 4, "pb-label", kind.getKey());
+      at += wide + 22;
     }
     if (!countries.isEmpty()) {
+      boolean fits = !sheet.isNarrow() || shapes.isEmpty();
       sheet.legend(
           List.of(new Sheet.Swatch("pb-q1", labels.word("chart.places.country"))),
-          at,
-          Sheet.TOP + 3);
+          fits ? at : sheet.left(),
+          line + (fits ? 3 : 23));
     }
   }
 
@@ -131,12 +140,12 @@ final class PlacesChart {
   }
 
   /** What Europe's panel shows larger is not shown twice. */
-  private static boolean isDrawnIn(Viewport view, Networks.Node node) {
+  private boolean isDrawnIn(Viewport view, Networks.Node node) {
     if (!hasPoint(node)) {
       return false;
     }
-    boolean inEurope = holds(MapChart.Drawn.EUROPE_VIEW, node);
-    return view.equals(MapChart.Drawn.EUROPE_VIEW) ? inEurope : !inEurope && holds(view, node);
+    boolean inEurope = holds(drawn.europe(), node);
+    return view.equals(drawn.europe()) ? inEurope : !inEurope && holds(view, node);
   }
 
   private static boolean holds(Viewport view, Networks.Node node) {

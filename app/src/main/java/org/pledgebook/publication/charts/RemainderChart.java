@@ -10,9 +10,14 @@ import org.pledgebook.register.money.Stage;
 /** How far each donor's promises have come: bars of parts that exclude each other. */
 final class RemainderChart {
   private static final double ROW = 22;
+
+  /** A row of a narrow sheet has the name above its bar. */
+  private static final double HIGH_ROW = 42;
+
   private static final double BAR = 15;
   private static final double NAME = 208;
   private static final int MOST = 50;
+  private static final int MOST_NARROW = 25;
 
   private final Labels labels;
   private final List<Report.Row> rows;
@@ -39,8 +44,8 @@ final class RemainderChart {
     if (donors.stream().anyMatch(Remainders::outruns)) {
       sheet.note(labels.word("chart.remainders.outrun"));
     }
-    if (donors.size() > MOST) {
-      sheet.note(labels.word("chart.others", donors.size() - MOST));
+    if (donors.size() > most()) {
+      sheet.note(labels.word("chart.others", donors.size() - most()));
     }
     Sums.leftOut(rows, labels).forEach(sheet::note);
     String title = labels.word("chart.remainders");
@@ -97,18 +102,26 @@ final class RemainderChart {
         .orElseGet(() -> labels.word("part.last", name));
   }
 
+  private int most() {
+    return sheet.isNarrow() ? MOST_NARROW : MOST;
+  }
+
+  private double rowHeight() {
+    return sheet.isNarrow() ? HIGH_ROW : ROW;
+  }
+
   private double plot(Scale scale, double longest) {
     List<Sheet.Swatch> swatches = new ArrayList<>();
     for (Stage stage : stages().stream().sorted(java.util.Comparator.reverseOrder()).toList()) {
       swatches.add(new Sheet.Swatch("pb-" + stage.word(), words(stage)));
     }
-    sheet.legend(swatches, Sheet.LEFT, Sheet.TOP + 4);
-    double top = Sheet.TOP + 46;
-    List<Remainders> shown = donors.subList(0, Math.min(MOST, donors.size()));
-    double bottom = top + shown.size() * ROW;
-    double left = Sheet.LEFT + NAME;
-    double[] ticks = Ticks.of(0, longest / Math.pow(10, scale.power()), 6);
-    Axis across = new Axis(0, ticks[ticks.length - 1], left, Sheet.RIGHT - 150);
+    double top = Sheet.TOP + 46 + sheet.legend(swatches, sheet.left(), Sheet.TOP + 4);
+    List<Remainders> shown = donors.subList(0, Math.min(most(), donors.size()));
+    double bottom = top + shown.size() * rowHeight();
+    double left = sheet.left() + (sheet.isNarrow() ? 0 : NAME);
+    double[] ticks = Ticks.of(0, longest / Math.pow(10, scale.power()), sheet.isNarrow() ? 4 : 6);
+    Axis across =
+        new Axis(0, ticks[ticks.length - 1], left, sheet.right() - (sheet.isNarrow() ? 10 : 150));
     Svg svg = sheet.drawing();
     for (double tick : ticks) {
       svg.line(
@@ -116,20 +129,32 @@ final class RemainderChart {
       svg.text(across.at(tick), top - 14, "pb-small-middle", scale.mark(tick));
     }
     for (int at = 0; at < shown.size(); at++) {
-      row(shown.get(at), top + at * ROW, scale, across);
+      row(shown.get(at), top + at * rowHeight(), scale, across);
     }
     return bottom;
   }
 
   private void row(Remainders donor, double y, Scale scale, Axis across) {
-    Svg svg = sheet.drawing();
     String name = labels.actor(donor.donor());
-    double middle = y + ROW / 2 + 4.5;
-    svg.open("text", "x", across.from() - 10, "y", middle, "class", "pb-label-end");
+    if (sheet.isNarrow()) {
+      double figures = Ink.width(figure(donor, scale) + " + " + undisclosed(donor), 13);
+      name(name, across.from(), y + 16, "pb-label", sheet.right() - across.from() - figures);
+      bar(donor, name, y + ROW, scale, across);
+      figures(donor, sheet.right(), y + 16, "pb-small-end", scale);
+    } else {
+      double middle = y + ROW / 2 + 4.5;
+      name(name, across.from() - 10, middle, "pb-label-end", NAME - 14);
+      double end = bar(donor, name, y + (ROW - BAR) / 2, scale, across);
+      figures(donor, end + 7, middle, "pb-small", scale);
+    }
+  }
+
+  private void name(String name, double x, double y, String look, double room) {
+    Svg svg = sheet.drawing();
+    svg.open("text", "x", x, "y", y, "class", look);
     svg.words("title", name);
-    svg.words("tspan", Ink.fit(name, 13, NAME - 14));
+    svg.words("tspan", Ink.fit(name, 13, room));
     svg.close();
-    figures(donor, bar(donor, name, y, scale, across) + 7, middle, scale);
   }
 
   /** Draws the parts, what has come furthest first; returns where they end. */
@@ -140,25 +165,31 @@ final class RemainderChart {
       BigDecimal part = donor.part(stage);
       if (part.signum() > 0) {
         double width = across.at(scale.units(part)) - across.from();
-        String tip = name + " · " + words(stage) + ": EUR " + scale.whole(part);
-        sheet
-            .drawing()
-            .box(x, y + (ROW - BAR) / 2, Math.max(width, 0.5), BAR, "pb-" + stage.word(), tip);
+        String tip =
+            name + " · " + words(stage) + ": " + scale.currency() + " " + scale.whole(part);
+        sheet.drawing().box(x, y, Math.max(width, 0.5), BAR, "pb-" + stage.word(), tip);
         x += width;
       }
     }
     return x;
   }
 
-  private void figures(Remainders donor, double x, double y, Scale scale) {
+  private String figure(Remainders donor, Scale scale) {
+    return donor.isStated() ? scale.show(donor.furthest()) + (donor.outruns() ? " *" : "") : "";
+  }
+
+  private String undisclosed(Remainders donor) {
+    return donor.undisclosed() > 0 ? labels.word("chart.n-undisclosed", donor.undisclosed()) : "";
+  }
+
+  private void figures(Remainders donor, double x, double y, String look, Scale scale) {
     Svg svg = sheet.drawing();
-    svg.open("text", "x", x, "y", y, "class", "pb-small");
+    String words = undisclosed(donor);
+    svg.open("text", "x", x, "y", y, "class", look);
     if (donor.isStated()) {
-      String figure = scale.show(donor.furthest()) + (donor.outruns() ? " *" : "");
-      svg.words("tspan", figure, "class", "pb-label");
+      svg.words("tspan", figure(donor, scale), "class", "pb-label");
     }
-    if (donor.undisclosed() > 0) {
-      String words = labels.word("chart.n-undisclosed", donor.undisclosed());
+    if (!words.isEmpty()) {
       svg.words("tspan", donor.isStated() ? "+ " + words : words, "dx", donor.isStated() ? 6 : 0);
     }
     svg.close();

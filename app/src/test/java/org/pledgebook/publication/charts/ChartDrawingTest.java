@@ -69,6 +69,11 @@ class ChartDrawingTest {
 
   /** Each chart drawn of lines whose keys are donor, recipient, domain, with months beside them. */
   private static List<Chart> all(List<Report.Row> rows, List<CommitmentRow> due, Labels labels) {
+    return all(rows, due, labels, caption());
+  }
+
+  private static List<Chart> all(
+      List<Report.Row> rows, List<CommitmentRow> due, Labels labels, Caption caption) {
     List<Report.Row> months = new ArrayList<>();
     for (int at = 0; at < rows.size(); at++) {
       Report.Row row = rows.get(at);
@@ -80,12 +85,12 @@ class ChartDrawingTest {
         rows.stream().map(r -> keyed(r, r.key().get(0), r.key().get(2))).toList();
     Stage stage = rows.isEmpty() ? Stage.COMMITTED : rows.get(0).stage();
     return List.of(
-        new CumulativeChart(months, caption(), labels).draw(),
-        new RemainderChart(donors, caption(), labels).draw(),
-        new HeatChart(cells, stage, caption(), labels).draw(),
-        new DueChart(DueDates.of(due), TODAY, caption(), labels).draw(),
-        new FlowChart(rows, stage, caption(), labels).draw(),
-        new MapChart(donors, stage, caption(), labels).draw());
+        new CumulativeChart(months, caption, labels).draw(),
+        new RemainderChart(donors, caption, labels).draw(),
+        new HeatChart(cells, stage, caption, labels).draw(),
+        new DueChart(DueDates.of(due), TODAY, caption, labels).draw(),
+        new FlowChart(rows, stage, caption, labels).draw(),
+        new MapChart(donors, stage, caption, labels).draw());
   }
 
   private static Report.Row keyed(Report.Row row, String... key) {
@@ -128,7 +133,7 @@ class ChartDrawingTest {
     }
     assertThat(chart.inline()).doesNotContain("<style").contains(chart.unit().substring(0, 3));
     assertThat(chart.plain()).doesNotContain("var(");
-    assertThat(chart.inline())
+    assertThat(chart.file())
         .contains(
             "test &lt;&amp;&gt;", "30 June 2024", "spot", "https://example.org/x?a=1&amp;b=2");
   }
@@ -180,6 +185,12 @@ class ChartDrawingTest {
     }
     for (Chart chart : all(rows, due, ENGLISH)) {
       check(chart);
+      inside(chart);
+    }
+    for (Chart chart : all(rows, due, ENGLISH, caption().narrow())) {
+      parsed(chart.inline());
+      assertThat(chart.inline()).doesNotContain("NaN").doesNotContain("Infinity");
+      assertThat(chart.width()).isLessThan(390);
       inside(chart);
     }
   }
