@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Commitments as pages list them: the database narrows, counts, sorts and cuts, so that a page
@@ -97,13 +98,7 @@ public final class Explorer {
   public Map<Long, CommitmentRow> byId(Collection<Long> ids) {
     Map<Long, CommitmentRow> rows = new HashMap<>();
     if (!ids.isEmpty()) {
-      String sql =
-          "SELECT "
-              + Standing.COLUMNS
-              + " FROM "
-              + Standing.sql()
-              + " s WHERE s.id IN "
-              + TextIndex.list(List.copyOf(ids));
+      String sql = "SELECT " + Standing.COLUMNS + " FROM " + Standing.sql(List.copyOf(ids)) + " s";
       register
           .journal()
           .read(
@@ -114,6 +109,23 @@ public final class Explorer {
           .forEach(row -> rows.put(row.id(), row));
     }
     return rows;
+  }
+
+  /** The titles, by id, of those that count in which an actor takes part. */
+  public Map<Long, String> titles(String actor) {
+    Map<Long, String> titles = new HashMap<>();
+    new Lookup(
+            register,
+            asOf,
+            "SELECT c.id, c.title FROM commitments c WHERE c.entry IN (SELECT p.entry FROM parties p"
+                + " WHERE p.name = :actor) AND "
+                + Live.is("c")
+                + " AND "
+                + Live.counts("c.id"))
+        .with("actor", actor)
+        .list((row, context) -> Map.entry(row.getLong(1), row.getString(2)))
+        .forEach(one -> titles.put(one.getKey(), one.getValue()));
+    return titles;
   }
 
   /** All of a list. */
@@ -149,17 +161,24 @@ public final class Explorer {
     return new Counts(total[0], values);
   }
 
-  /** How many commitments that are due in a month, given by its first day, stand alike. */
-  public record DueCount(LocalDate month, Status.Due standing, long number) {}
+  /**
+   * How many commitments of one ledger that are due in a month stand alike.
+   *
+   * @param month by its first day; null for those without a due date
+   * @param dataset the ledger; empty for statements
+   */
+  public record DueCount(
+      @Nullable LocalDate month, Status.Due standing, String dataset, long number) {}
 
-  /** Those with a due date, by month and standing. */
+  /** How many there are, by month, standing and ledger. */
   public List<DueCount> dueMonths(Narrowing narrowing) {
     String sql =
-        "SELECT CAST(date_trunc('month', s.due_end) AS DATE), s.due, count(*) FROM "
+        "SELECT CAST(date_trunc('month', s.due_end) AS DATE), s.due, coalesce(s.dataset, ''),"
+            + " count(*) FROM "
             + Standing.sql()
-            + " s WHERE s.due_end IS NOT NULL AND "
+            + " s WHERE "
             + narrowing.sql(null)
-            + " GROUP BY 1, 2 ORDER BY 1, 2";
+            + " GROUP BY 1, 2, 3 ORDER BY 1, 2, 3";
     return register
         .journal()
         .read(
@@ -170,8 +189,74 @@ public final class Explorer {
                             new DueCount(
                                 row.getObject(1, LocalDate.class),
                                 Status.Due.valueOf(row.getString(2).toUpperCase(Locale.ROOT)),
-                                row.getLong(3)))
+                                row.getString(3),
+                                row.getLong(4)))
                     .list());
+  }
+
+  /**
+   * Commitments that stand alike.
+   *
+   * @param rows the first of them, the earliest due date first
+   * @param total how many there are
+   * @param soon how many of them are due by a day
+   */
+  public record Group(List<CommitmentRow> rows, long total, long soon) {
+    /** Of none. */
+    public static final Group NONE = new Group(List.of(), 0, 0);
+
+    private Group and(Group later) {
+      rows.addAll(later.rows);
+      return this;
+    }
+  }
+
+  /**
+   * All, by where they stand against their due dates, in one pass over the register.
+   *
+   * @param soon the day for {@link Group#soon}
+   * @param limit how many rows of each
+   */
+  public Map<Status.Due, Group> byDue(Narrowing narrowing, LocalDate soon, int limit) {
+    List<String> parts = new ArrayList<>();
+    for (Status.Due due : Status.Due.values()) {
+      String alike = " FROM s WHERE s.due = '" + due.name().toLowerCase(Locale.ROOT) + "'";
+      parts.add(
+          "SELECT f.*, (SELECT count(*)"
+              + alike
+              + "), (SELECT count(*)"
+              + alike
+              + " AND s.due_end <= CAST(:soon AS DATE)) FROM (SELECT "
+              + Standing.COLUMNS
+              + alike
+              + " ORDER BY s.due_end NULLS LAST, s.id LIMIT "
+              + limit
+              + ") f");
+    }
+    String sql =
+        "WITH s AS MATERIALIZED (SELECT * FROM "
+            + Standing.sql()
+            + " s WHERE "
+            + narrowing.sql(null)
+            + ") "
+            + String.join(" UNION ALL ", parts)
+            + " ORDER BY due_end NULLS LAST, id";
+    Map<Status.Due, Group> groups = new EnumMap<>(Status.Due.class);
+    register
+        .journal()
+        .read(
+            handle ->
+                Standing.bind(handle.createQuery(sql), asOf, narrowing)
+                    .bind("soon", soon.toString())
+                    .map((row, context) -> group(row))
+                    .list())
+        .forEach(one -> groups.merge(one.rows().get(0).status().due(), one, Group::and));
+    return groups;
+  }
+
+  private Group group(ResultSet row) throws SQLException {
+    return new Group(
+        new ArrayList<>(List.of(Standing.row(row, asOf))), row.getLong(13), row.getLong(14));
   }
 
   /** Groups before it takes joined values apart: there are few of them. */

@@ -3,6 +3,7 @@ package org.pledgebook.register;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,15 @@ final class Standing {
 
   /** A table expression, to be named {@code s}. */
   static String sql() {
+    return sql("");
+  }
+
+  /** The same of some commitments alone: money of others is not looked at. */
+  static String sql(List<Long> ids) {
+    return sql(" IN " + TextIndex.list(ids));
+  }
+
+  private static String sql(String some) {
     return "(SELECT r.*, "
         + String.format(WORD, "r.claimed", "announced")
         + " AS stage, "
@@ -42,12 +52,14 @@ final class Standing {
         + " GROUP BY l.duplicate) l ON l.duplicate = c.id LEFT JOIN (SELECT t.commitment, "
         + String.format(RANK, "t.stage")
         + " AS claimed FROM transactions t WHERE "
+        + (some.isEmpty() ? "" : "t.commitment" + some + " AND ")
         + Live.is("t")
         + " GROUP BY t.commitment) t ON t.commitment = c.id LEFT JOIN (SELECT e.commitment, "
         + String.format(RANK, "e.supports")
         + " AS evidenced FROM evidence e WHERE "
         + Live.is("e")
         + " GROUP BY e.commitment) e ON e.commitment = c.id WHERE "
+        + (some.isEmpty() ? "" : "c.id" + some + " AND ")
         + Live.is("c")
         + ") r)";
   }

@@ -5,18 +5,18 @@ import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.pledgebook.publication.Calendar;
 import org.pledgebook.register.CommitmentRow;
 import org.pledgebook.register.Explorer;
 import org.pledgebook.register.Narrowing;
-import org.pledgebook.register.Property;
+import org.pledgebook.register.Status;
 
 /** What is overdue and what comes next, as a page and as a calendar to subscribe to. */
 final class DuePage {
   private static final int DAYS = 30;
   private static final int MOST_ROWS = 200;
-  private static final String UPCOMING = "upcoming";
 
   /** Later than any date: whatever has one is due by then. */
   private static final LocalDate EVER = LocalDate.of(9999, 12, 31);
@@ -48,30 +48,26 @@ final class DuePage {
     Page page = Page.of(site, context, "due", "due.title");
     Explorer explorer = new Explorer(site.register, page.asOf());
     LocalDate soon = page.asOf().day().plusDays(DAYS);
-    Narrowing dated = Narrowing.counting().dueBy(EVER);
-    Explorer.Counts counts = explorer.counts(dated, List.of(Property.DUE));
-    long upcoming = counts.of(Property.DUE, UPCOMING);
-    Narrowing near = Narrowing.counting().dueBy(soon).with(Property.DUE, UPCOMING);
-    long nearest = upcoming == 0 ? 0 : explorer.counts(near, List.of()).total();
+    Map<Status.Due, Explorer.Group> all =
+        explorer.byDue(Narrowing.counting().dueBy(EVER), soon, MOST_ROWS);
+    Explorer.Group overdue = all.getOrDefault(Status.Due.OVERDUE, Explorer.Group.NONE);
+    Explorer.Group next = all.getOrDefault(Status.Due.UPCOMING, Explorer.Group.NONE);
+    Explorer.Group done = all.getOrDefault(Status.Due.DONE, Explorer.Group.NONE);
+    List<CommitmentRow> rows = next.rows();
     List<Group> groups = new ArrayList<>();
-    for (String standing : List.of("overdue", UPCOMING, "done")) {
-      long total = counts.of(Property.DUE, standing);
-      if (total > 0) {
-        List<CommitmentRow> rows =
-            explorer.list(dated.with(Property.DUE, standing), Explorer.Order.DUE, 0, MOST_ROWS);
-        if (standing.equals(UPCOMING)) {
-          add(groups, "soon", rows.stream().filter(r -> !end(r).isAfter(soon)), nearest);
-          add(groups, "later", rows.stream().filter(r -> end(r).isAfter(soon)), total - nearest);
-        } else {
-          add(groups, standing, rows.stream(), total);
-        }
-      }
-    }
+    add(groups, "overdue", overdue.rows().stream(), overdue.total());
+    add(groups, "soon", rows.stream().filter(r -> !end(r).isAfter(soon)), next.soon());
+    add(
+        groups,
+        "later",
+        rows.stream().filter(r -> end(r).isAfter(soon)),
+        next.total() - next.soon());
+    add(groups, "done", done.rows().stream(), done.total());
     site.views.show(context, "due", new Due(page, groups));
   }
 
   private static void add(List<Group> groups, String name, Stream<CommitmentRow> rows, long total) {
-    String standing = name.equals("soon") || name.equals("later") ? UPCOMING : name;
+    String standing = name.equals("soon") || name.equals("later") ? "upcoming" : name;
     if (total > 0) {
       groups.add(
           new Group(

@@ -6,20 +6,20 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.pledgebook.register.CommitmentRow;
 import org.pledgebook.register.DocumentRow;
 import org.pledgebook.register.Explorer;
 import org.pledgebook.register.Narrowing;
-import org.pledgebook.register.Property;
 import org.pledgebook.register.Proposal;
 import org.pledgebook.register.Report;
+import org.pledgebook.register.Status;
 import org.pledgebook.register.money.Stage;
 
 /** What is due, what is new, and the totals by stage. */
 final class HomePage {
   private static final int FEW = 6;
   private static final int SOON_DAYS = 90;
-  private static final String OVERDUE = "overdue";
 
   private final Site site;
 
@@ -54,8 +54,10 @@ final class HomePage {
   private void show(Context context) {
     Page page = Page.of(site, context, "home", "home.title");
     Explorer explorer = new Explorer(site.register, page.asOf());
-    Explorer.Counts counts = explorer.counts(Narrowing.counting(), List.of(Property.DUE));
     LocalDate last = page.asOf().day().plusDays(SOON_DAYS - 1L);
+    Map<Status.Due, Explorer.Group> all = explorer.byDue(Narrowing.counting(), last, FEW);
+    Explorer.Group overdue = all.getOrDefault(Status.Due.OVERDUE, Explorer.Group.NONE);
+    Explorer.Group next = all.getOrDefault(Status.Due.UPCOMING, Explorer.Group.NONE);
     Report report = site.register.report(page.report());
     site.views.show(
         context,
@@ -64,17 +66,13 @@ final class HomePage {
             page,
             totals(report),
             RateLine.of(report.rates()),
-            few(explorer, Narrowing.counting().with(Property.DUE, OVERDUE)),
-            few(explorer, Narrowing.counting().with(Property.DUE, "upcoming").dueBy(last)),
+            overdue.rows(),
+            next.rows().stream().limit(next.soon()).toList(),
             page.library().documents(FEW),
             site.register.inbox(page.asOf(), FEW),
-            counts.total(),
-            counts.of(Property.DUE, OVERDUE),
+            all.values().stream().mapToLong(Explorer.Group::total).sum(),
+            overdue.total(),
             site.register.waiting(page.asOf())));
-  }
-
-  private static List<CommitmentRow> few(Explorer explorer, Narrowing narrowing) {
-    return explorer.list(narrowing, Explorer.Order.DUE, 0, FEW);
   }
 
   private static List<Total> totals(Report report) {

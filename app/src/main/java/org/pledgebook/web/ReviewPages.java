@@ -6,17 +6,20 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pledgebook.register.AsOf;
-import org.pledgebook.register.CommitmentFilter;
 import org.pledgebook.register.CommitmentRow;
 import org.pledgebook.register.Decided;
 import org.pledgebook.register.DocumentRow;
+import org.pledgebook.register.Explorer;
 import org.pledgebook.register.Inbox;
 import org.pledgebook.register.Library;
 import org.pledgebook.register.LostWords;
@@ -33,6 +36,9 @@ import org.pledgebook.source.PledgebookException;
  */
 final class ReviewPages {
   private static final int ALIKE = 5;
+
+  /** What stands between words. */
+  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{Nd}]+");
 
   /** Statements of the inbox on its page. */
   private static final int SHOWN = 200;
@@ -225,31 +231,35 @@ final class ReviewPages {
       return List.of();
     }
     Set<String> words = words(statement.quote());
-    return site
-        .register
-        .commitments(
-            new CommitmentFilter(statement.actors().get(0), null, null, Integer.MAX_VALUE),
-            page.asOf())
-        .stream()
-        .filter(row -> row.original() == null)
-        .map(
-            row -> {
-              Set<String> shared = words(row.title());
-              shared.retainAll(words);
-              return new Alike(row, shared.size());
-            })
-        .filter(alike -> alike.shared() > 1)
-        .sorted(
-            Comparator.comparingInt(Alike::shared)
-                .reversed()
-                .thenComparing(alike -> alike.row().id()))
-        .limit(ALIKE)
+    Explorer explorer = new Explorer(site.register, page.asOf());
+    Map<Long, Integer> shared = new HashMap<>();
+    explorer
+        .titles(statement.actors().get(0))
+        .forEach(
+            (id, title) -> {
+              Set<String> both = words(title);
+              both.retainAll(words);
+              shared.put(id, both.size());
+            });
+    List<Long> most =
+        shared.keySet().stream()
+            .filter(id -> shared.getOrDefault(id, 0) > 1)
+            .sorted(
+                Comparator.comparing((Long id) -> shared.getOrDefault(id, 0))
+                    .reversed()
+                    .thenComparing(id -> id))
+            .limit(ALIKE)
+            .toList();
+    Map<Long, CommitmentRow> rows = explorer.byId(most);
+    return most.stream()
+        .flatMap(id -> Stream.ofNullable(rows.get(id)))
+        .map(row -> new Alike(row, shared.getOrDefault(row.id(), 0)))
         .toList();
   }
 
   static Set<String> words(String text) {
     Set<String> words = new HashSet<>();
-    Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{Nd}]+"))
+    Arrays.stream(BETWEEN.split(text.toLowerCase(Locale.ROOT)))
         .filter(word -> word.length() > 3 || word.chars().anyMatch(Character::isDigit))
         .forEach(words::add);
     return words;

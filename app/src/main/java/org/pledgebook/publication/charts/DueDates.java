@@ -1,18 +1,18 @@
 package org.pledgebook.publication.charts;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.pledgebook.publication.ViewState;
 import org.pledgebook.register.CommitmentRow;
 import org.pledgebook.register.Explorer;
 import org.pledgebook.register.Narrowing;
-import org.pledgebook.register.Property;
 import org.pledgebook.register.Register;
 import org.pledgebook.register.Status;
 
@@ -38,17 +38,24 @@ record DueDates(
   static DueDates of(Register register, ViewState state) {
     Explorer explorer = new Explorer(register, state.time());
     Narrowing counting = state.narrowing().counted(true);
-    Explorer.Counts counts = explorer.counts(counting, List.of(Property.DATASET));
     Map<LocalDate, Map<Status.Due, Long>> months = new TreeMap<>();
+    Set<String> datasets = new TreeSet<>();
+    long undated = 0;
     for (Explorer.DueCount count : explorer.dueMonths(counting)) {
-      months
-          .computeIfAbsent(count.month(), month -> new EnumMap<>(Status.Due.class))
-          .merge(count.standing(), count.number(), Long::sum);
+      datasets.add(count.dataset());
+      if (count.month() == null) {
+        undated += count.number();
+      } else {
+        months
+            .computeIfAbsent(count.month(), month -> new EnumMap<>(Status.Due.class))
+            .merge(count.standing(), count.number(), Long::sum);
+      }
     }
-    long dated = total(months);
     List<CommitmentRow> rows =
-        dated > MOST_ROWS ? List.of() : explorer.list(counting.dueBy(EVER), Explorer.Order.DUE);
-    return new DueDates(rows, months, counts.total() - dated, datasets(counts));
+        total(months) > MOST_ROWS
+            ? List.of()
+            : explorer.list(counting.dueBy(EVER), Explorer.Order.DUE);
+    return new DueDates(rows, months, undated, List.copyOf(datasets));
   }
 
   /** Of some commitments. */
@@ -79,15 +86,6 @@ record DueDates(
         .flatMap(standings -> standings.values().stream())
         .mapToLong(Long::longValue)
         .sum();
-  }
-
-  private static List<String> datasets(Explorer.Counts counts) {
-    List<Explorer.Count> imported = counts.values().getOrDefault(Property.DATASET, List.of());
-    List<String> names = new ArrayList<>(imported.stream().map(Explorer.Count::value).toList());
-    if (imported.stream().mapToLong(Explorer.Count::number).sum() < counts.total()) {
-      names.add("");
-    }
-    return names;
   }
 
   /** How many have a date. */
