@@ -152,6 +152,44 @@ class LostWordsTest extends OnARegister {
   }
 
   @Test
+  void quoteAndPlaceNeverPartHoweverATextIsReadAgain() {
+    long first = add(OLD, "We will pay 5 million", "We will train", "We will build");
+    long paid = waiting("We will pay 5 million");
+    long trained = waiting("We will train");
+    register.proposals().accept("marie", paid, null);
+    Correction shorter = new Correction(null, null, null, null, null, null, 26L, 36L);
+    register.proposals().correct("marie", trained, shorter, null);
+    fits(first);
+    add(OLD, "pay 5 million", "We will train", "will build");
+    fits(first);
+    long second = add(NEW, "We will train", "We pay\n5 million");
+    fits(first, second);
+    register.proposals().move("marie", paid, second, NEW.indexOf("We pay"), 38, "found again");
+    fits(first, second);
+    register.proposals().undoVerdict("marie", paid);
+    fits(first, second);
+    add(NEW, "We will train", "5 million at once");
+    fits(first, second);
+    assertThat(register.journal().verify().faults()).isEmpty();
+  }
+
+  /** Every statement has the words that stand where it points. */
+  private void fits(long... documents) {
+    Library library = new Library(register, AsOf.now());
+    for (long id : documents) {
+      String text = library.document(id).orElseThrow().document().text();
+      assertThat(library.statements(id))
+          .allSatisfy(
+              statement -> {
+                Statement now = statement.current();
+                assertThat(now.document()).isEqualTo(id);
+                assertThat(text.substring((int) now.start(), (int) now.end()))
+                    .isEqualTo(now.quote());
+              });
+    }
+  }
+
+  @Test
   void linesThatAreBrokenElsewhereAreTheSameWords() {
     add(OLD, "We will pay 5 million");
     add("Updated. We will pay\n5 million. We will train.");
