@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -93,11 +92,12 @@ final class Chromium {
    */
   static void leave(Page page, Runnable action) {
     AtomicBoolean left = new AtomicBoolean();
-    Consumer<Frame> led = frame -> left.set(true);
-    page.onFrameNavigated(led);
+    // Not when a frame or the address becomes another: this page may do that by itself.
+    Consumer<Page> led = next -> left.set(true);
+    page.onDOMContentLoaded(led);
     action.run();
     page.waitForCondition(left::get);
-    page.offFrameNavigated(led);
+    page.offDOMContentLoaded(led);
     page.waitForLoadState();
   }
 
