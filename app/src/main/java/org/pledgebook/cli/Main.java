@@ -75,7 +75,7 @@ public final class Main implements Runnable {
   /** Runs one command on the given console and returns its exit code. */
   static int execute(Console console, String... arguments) {
     CommandLine line = new CommandLine(new Main()).addSubcommand(new ReadCommand(console));
-    // Looking at the classes of forty others would take a tenth of the time in which a page is read.
+    // To look through the forty others would take a tenth of the time in which a page is read.
     if (arguments.length == 0 || !arguments[0].equals("read")) {
       addOthers(line, console);
     }
