@@ -6,8 +6,8 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reports that were asked for lately. A register only grows, so that the same question at the same
- * last entry has the same answer.
+ * Reports that were asked for lately. A register only grows, so that the same question has the same
+ * answer until something is recorded that a report reads.
  */
 final class KeptReports {
   private static final int MOST = 64;
@@ -15,7 +15,18 @@ final class KeptReports {
   /** Longer ones are made anew: they would take the memory of all others. */
   private static final int MOST_ROWS = 5_000;
 
-  private record Kept(long head, Report report) {}
+  /** The last entry that could have changed a report: a new commitment has no money yet. */
+  private static final String LAST =
+      "SELECT coalesce(max(e), 0) FROM (SELECT max(number) AS e FROM entries WHERE kind IN"
+          + " ('transaction', 'link', 'rate-table') UNION ALL SELECT max(entry) FROM commitments"
+          + " WHERE entry <> id UNION ALL SELECT max(entry) FROM ended) x";
+
+  /**
+   * A report.
+   *
+   * @param last entry that could have changed it
+   */
+  private record Kept(long last, Report report) {}
 
   private final Map<Report.Query, Kept> reports =
       new LinkedHashMap<>(MOST, 0.75f, true) {
@@ -29,19 +40,18 @@ final class KeptReports {
 
   Report report(Handle handle, Report.Query query) {
     // Read before the report: what comes meanwhile makes it asked anew, never kept too long.
-    long head =
-        handle.createQuery("SELECT coalesce(max(number), 0) FROM entries").mapTo(Long.class).one();
+    long last = handle.createQuery(LAST).mapTo(Long.class).one();
     @Nullable Kept kept;
     synchronized (reports) {
       kept = reports.get(query);
     }
-    if (kept != null && kept.head() == head) {
+    if (kept != null && kept.last() == last) {
       return kept.report();
     }
     Report report = new Reports(handle).report(query);
     if (report.rows().size() <= MOST_ROWS) {
       synchronized (reports) {
-        reports.put(query, new Kept(head, report));
+        reports.put(query, new Kept(last, report));
       }
     }
     return report;

@@ -17,9 +17,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pledgebook.register.fact.Commitment;
+import org.pledgebook.register.fact.Fact;
+import org.pledgebook.register.fact.Link;
 import org.pledgebook.register.fact.RateTable;
 import org.pledgebook.register.fact.Span;
 import org.pledgebook.register.fact.Transaction;
+import org.pledgebook.register.fact.Withdrawal;
 import org.pledgebook.register.money.Amount;
 import org.pledgebook.register.money.Policy;
 import org.pledgebook.register.money.Rate;
@@ -130,6 +133,44 @@ class ReportCurrencyTest {
         new BigDecimal("280000.37"));
     assertThat(report("ecb-month-mean", "KES", Dimension.DONOR).sum(Stage.COMMITTED, "KEN"))
         .isEqualByComparingTo("280000.37");
+  }
+
+  @Test
+  void aReportThatWasAskedForBeforeHasWhatCameSince() {
+    BigDecimal before = euros();
+    long british = write(commitment("GBR"));
+    assertThat(euros()).isEqualByComparingTo(before);
+    write(money(british, "10", "EUR", FRIDAY));
+    BigDecimal with = before.add(BigDecimal.TEN);
+    assertThat(euros()).isEqualByComparingTo(with);
+    long link = write(new Link(british, british - 1, Link.Decision.SAME, null, null));
+    assertThat(euros()).isEqualByComparingTo(before);
+    write(new Withdrawal(link, "another one"));
+    assertThat(euros()).isEqualByComparingTo(with);
+    write(new Withdrawal(british, "a mistake"));
+    assertThat(euros()).isEqualByComparingTo(before);
+    write(
+        new Commitment(
+            british,
+            "help",
+            List.of("GBR"),
+            List.of(),
+            List.of(),
+            null,
+            false,
+            null,
+            null,
+            null,
+            null));
+    assertThat(euros()).isEqualByComparingTo(with);
+  }
+
+  private long write(Fact fact) {
+    return register.write("tester", batch -> batch.add(fact));
+  }
+
+  private BigDecimal euros() {
+    return report("ecb-month-mean", "EUR").row(Stage.COMMITTED).orElseThrow().sum();
   }
 
   @Test
