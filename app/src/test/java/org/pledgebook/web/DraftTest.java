@@ -31,22 +31,22 @@ class DraftTest extends InBrowser {
             Readings.statements(document, Reader.open().read(document)));
     statement = running.register.inbox(AsOf.now(), 9).get(0).id();
     page.navigate("/review/" + statement);
-    page.keyboard().press("e");
-    page.locator("#slot-speaker").waitFor();
+    edit();
     page.fill("#slot-speaker", "Minister Vik");
     page.check("input[name=conditional]");
   }
 
-  private int drafts() {
-    return (int) page.evaluate("sessionStorage.length");
+  private void waitUntilDropped() {
+    page.waitForFunction("() => sessionStorage.length === 0");
   }
 
   @Test
   void whatWasWrittenIsThereAfterAReload() {
     page.reload();
+    // Said for some seconds.
+    assertThat(page.locator("#status")).containsText("is back");
     assertThat(page.locator("#slot-speaker")).hasValue("Minister Vik");
     assertThat(page.locator("input[name=conditional]")).isChecked();
-    assertThat(page.locator("#status")).containsText("is back");
     page.navigate("/inbox");
     page.navigate("/review/" + statement);
     page.keyboard().press("e");
@@ -58,7 +58,7 @@ class DraftTest extends InBrowser {
     page.reload();
     page.locator("#edit-form button.main").click();
     page.locator("#card:not([data-statement='" + statement + "'])").waitFor();
-    assertThat(drafts()).isZero();
+    waitUntilDropped();
     assertThat(running.register.inbox(AsOf.now(), 9)).hasSize(1);
   }
 
@@ -71,7 +71,7 @@ class DraftTest extends InBrowser {
     assertThat(page.locator("#slot-amounts")).hasValue("many");
     page.keyboard().press("Escape");
     page.locator("#edit-form").waitFor(gone());
-    assertThat(drafts()).isZero();
+    waitUntilDropped();
     page.keyboard().press("e");
     assertThat(page.locator("#slot-speaker")).hasValue("");
   }

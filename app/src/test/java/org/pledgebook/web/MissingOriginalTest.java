@@ -3,7 +3,6 @@ package org.pledgebook.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,7 +20,7 @@ class MissingOriginalTest extends InBrowser {
   @ParameterizedTest
   @CsvSource({"en, false", "fr, true"})
   void theRightFileIsKeptAndAnyOtherRefusedWithAReason(String language, boolean script)
-      throws IOException {
+      throws Exception {
     Document document = Document.of("oslo.txt", TEXT, Metadata.NONE);
     long id =
         running
@@ -48,8 +47,6 @@ class MissingOriginalTest extends InBrowser {
     assertThat(running.register.originals(AsOf.now()).bytes(kept)).hasSize(TEXT.length() + 1);
     assertThat(kept.name()).isEqualTo("oslo.txt");
     assertThat(running.register.journal().verify().faults()).isEmpty();
-    try (var uploads = Files.list(folder.resolve("uploads"))) {
-      assertThat(uploads).isEmpty();
-    }
+    running.keepsNoUploads();
   }
 }

@@ -1,5 +1,6 @@
 package org.pledgebook.web;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -47,8 +48,8 @@ class NarrowChartsTest {
         assertThat(faults(page)).as(path).isEmpty();
       }
       page.setViewportSize(1280, 800);
-      assertThat(page.locator("figure .pb-narrow:visible").count()).isZero();
-      assertThat(page.locator("figure .pb-wide:visible").count()).isPositive();
+      assertThat(page.locator("figure .pb-narrow:visible")).hasCount(0);
+      assertThat(page.locator("figure .pb-wide:visible")).not().hasCount(0);
     }
   }
 
