@@ -211,6 +211,30 @@ class ExplorerTest {
   }
 
   @Test
+  void groupsByStandingAsAskingForEachDoes() {
+    Explorer explorer = new Explorer(register, AS_OF);
+    LocalDate soon = AS_OF.day().plusDays(60);
+    for (Narrowing narrowing : narrowings()) {
+      Map<Status.Due, Explorer.Group> groups = explorer.byDue(narrowing, soon, 4);
+      for (Status.Due due : Status.Due.values()) {
+        List<CommitmentRow> alike =
+            explorer.list(narrowing, Explorer.Order.DUE).stream()
+                .filter(row -> row.status().due() == due)
+                .toList();
+        assertThat(groups.getOrDefault(due, Explorer.Group.NONE))
+            .as(narrowing + " " + due)
+            .isEqualTo(
+                new Explorer.Group(
+                    alike.stream().limit(4).toList(),
+                    alike.size(),
+                    alike.stream()
+                        .filter(row -> row.dueEnd() != null && !row.dueEnd().isAfter(soon))
+                        .count()));
+      }
+    }
+  }
+
+  @Test
   void sortsAndCutsIntoPartsThatMakeTheWhole() {
     Explorer explorer = new Explorer(register, AS_OF);
     for (Explorer.Order order : Explorer.Order.values()) {
