@@ -16,6 +16,7 @@ import org.pledgebook.statements.NamedClasses.Beginning;
  */
 final class ClauseFeatures {
   private static final Part CHAINED = Part.of("chained");
+  private static final Part NAMED = Part.of("subject=named");
   private static final Part NEGATED = Part.of("negated");
   private static final Part WITH_UNKNOWN = Part.of("&verb=unknown");
 
@@ -35,6 +36,7 @@ final class ClauseFeatures {
   private final Beginning subjects;
   private final Part andLanguage;
   private final String predicateWord;
+  private final String auxiliary;
 
   /** What a verb does in its group, with the beginnings of its features. */
   private record Role(Beginning verbClass, WordTable<Part> lemmas, Part unknown) {
@@ -65,6 +67,7 @@ final class ClauseFeatures {
     subjectLemmas = new WordTable<>(word -> Part.of("subject" + ofLanguage + nounLemma(word)));
     objectLemmas = new WordTable<>(word -> Part.of("object" + ofLanguage + nounLemma(word)));
     predicateWord = "predicate" + ofLanguage;
+    auxiliary = "auxiliary" + ofLanguage;
   }
 
   void add(FeatureSet names, SentenceView s, Clause clause, Subject subject) {
@@ -73,6 +76,9 @@ final class ClauseFeatures {
     Form form = tense.of(clause.effects());
     form(names, clause.link(), form, subject.type());
     verb(names, s.word(group.head()), head, form, subject.type());
+    if (group.start() < group.head()) {
+      names.add(auxiliary, s.word(group.start()).lower(), "&subject=", subject.type().code);
+    }
     if (group.chained()) {
       names.add(CHAINED, form.further());
       verb(names, s.word(group.content()), content, form, subject.type());
@@ -107,7 +113,11 @@ final class ClauseFeatures {
     if (subject.type() != Subject.Type.OTHER && subject.type() != Subject.Type.RESOURCE) {
       return;
     }
-    long classes = nouns.of(s.word(subject.head()));
+    Word word = s.word(subject.head());
+    if (word.isCapitalised() && (subject.head() > s.from || !word.any(Tag.NOUN))) {
+      names.add(NAMED, form.further());
+    }
+    long classes = nouns.of(word);
     for (long rest = classes; rest != 0; rest = NamedClasses.next(rest)) {
       names.add(subjects.of(rest));
       names.add(subjects.of(rest), form.further());

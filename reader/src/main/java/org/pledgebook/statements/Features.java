@@ -1,6 +1,8 @@
 package org.pledgebook.statements;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pledgebook.document.Block;
 import org.pledgebook.language.Language;
@@ -55,6 +57,8 @@ final class Features {
           "deployed",
           "assent");
 
+  private static final Pattern YEAR = Pattern.compile("(19|20)[0-9]{2}");
+
   private final Grammar grammar;
   private final ClauseFeatures clauses;
   private final NamedClasses verbs;
@@ -63,6 +67,7 @@ final class Features {
   private final WordClass hearsay;
   private final WordClass history;
   private final WordClass currency;
+  private final String fragmentVerb;
   private final String nominalNoun;
   private final String nominalVerb;
 
@@ -75,6 +80,7 @@ final class Features {
     hearsay = language.wordClass("hearsay");
     history = language.wordClass("adverb.history");
     currency = language.wordClass("currency");
+    fragmentVerb = "fragmentverb." + language.code() + "=";
     nominalNoun = "nominal." + language.code() + "=";
     nominalVerb = "nominal&under." + language.code() + "=";
   }
@@ -115,6 +121,8 @@ final class Features {
     surroundings(names, candidate, around);
     words(names, s, candidate, around.tone());
     Clause clause = candidate.clause();
+    String tense = clause == null ? candidate.kind().name() : ClauseForm.of(clause).tense.name();
+    year(names, s, candidate, around.context().published(), tense);
     if (candidate.kind() == Candidate.Kind.FRAGMENT) {
       fragment(names, s, candidate, around);
     } else if (clause != null && candidate.kind() == Candidate.Kind.NOMINAL) {
@@ -183,6 +191,25 @@ final class Features {
         "length=", length < 4 ? "tiny" : length < 8 ? "short" : length < 40 ? "normal" : "long");
   }
 
+  /** How far the last year that is named lies before or behind the day of issue. */
+  private static void year(
+      FeatureSet names,
+      SentenceView s,
+      Candidate candidate,
+      @Nullable LocalDate published,
+      String form) {
+    int last = 0;
+    for (int i = s.from; i < candidate.end() && published != null; i++) {
+      Word word = s.word(i);
+      boolean year = word.isNumber() && YEAR.matcher(word.form()).matches();
+      last = year ? Math.max(last, Integer.parseInt(word.form())) : last;
+    }
+    if (last > 0 && published != null) {
+      int ahead = last - published.getYear();
+      names.add("year=", ahead > 0 ? "ahead" : ahead < -1 ? "past" : "now", "&form=", form);
+    }
+  }
+
   /** The name of the first class of verbs in which the word stands; "unknown" without one. */
   String verbClass(Word word) {
     String name = verbs.first(word);
@@ -218,6 +245,14 @@ final class Features {
         name(lead == null ? null : lead.act()),
         "&has=",
         String.valueOf(around.hasLeadIn()));
+    names.add("fragment=", start, "&names=", names(s, candidate));
+    Word first = s.word(candidate.start());
+    for (long rest = verbs.of(first); rest != 0; rest = NamedClasses.next(rest)) {
+      names.add("fragment=", start, "&verb=", verbs.name(rest));
+    }
+    if (first.any(Tag.VERB)) {
+      names.add(fragmentVerb, ClauseFeatures.verbLemma(first));
+    }
     long named = 0;
     for (int i = candidate.start(); i < Math.min(candidate.end(), candidate.start() + 8); i++) {
       named |= nouns.of(s.word(i));
@@ -227,8 +262,29 @@ final class Features {
     }
   }
 
+  /** How many of its words of weight are written as names are: "Jane Roe, Mayor, Springfield". */
+  private String names(SentenceView s, Candidate candidate) {
+    int words = 0;
+    int capitals = 0;
+    for (int i = candidate.start(); i < candidate.end(); i++) {
+      Word word = s.word(i);
+      boolean weighs =
+          !word.isPunctuation()
+              && !word.isNumber()
+              && !word.any(Tag.PREPOSITION | Tag.CONJUNCTION)
+              && !grammar.determines(word);
+      words += weighs ? 1 : 0;
+      capitals += weighs && word.isCapitalised() ? 1 : 0;
+    }
+    int lower = words - capitals;
+    return lower == 0 ? "all" : capitals > lower ? "most" : capitals > 1 ? "some" : "none";
+  }
+
   /** With what kind of word a fragment begins. */
   private String start(Word first) {
+    if (first.in(grammar.title)) {
+      return "title";
+    }
     if (first.is(Tag.VERB | Tag.GERUND)) {
       return "gerund";
     }
@@ -240,6 +296,9 @@ final class Features {
     }
     if (first.is(Tag.VERB | Tag.INFINITIVE)) {
       return "infinitive";
+    }
+    if (first.is(Tag.VERB | Tag.PAST) && !first.any(Tag.NOUN | Tag.ADJECTIVE)) {
+      return "past";
     }
     return grammar.determines(first) ? "determiner" : "other";
   }

@@ -24,6 +24,10 @@ final class Grammar {
   final WordClass thirdPerson;
   final WordClass impersonal;
   final WordClass demonstrative;
+
+  /** Stands for one thing, with no noun behind it: "this". */
+  final WordClass thisOne;
+
   final WordClass possessive;
   final WordClass clitic;
   final WordClass reflexive;
@@ -49,6 +53,10 @@ final class Grammar {
   final WordClass reporting;
   final WordClass title;
   final WordClass nameParticle;
+
+  /** Stands behind a name and a comma: "Jr.". */
+  final WordClass nameSuffix;
+
   final WordClass speakerAgain;
   final WordClass date;
   final WordClass quoteOpen;
@@ -74,6 +82,7 @@ final class Grammar {
     thirdPerson = language.wordClass("pronoun.third");
     impersonal = language.wordClass("pronoun.it");
     demonstrative = language.wordClass("pronoun.demonstrative");
+    thisOne = language.wordClass("pronoun.this");
     possessive = language.wordClass("pronoun.possessive");
     clitic = language.wordClass("pronoun.clitic");
     reflexive = language.wordClass("pronoun.reflexive");
@@ -96,6 +105,7 @@ final class Grammar {
     reporting = language.wordClass("verb.reportive");
     title = language.wordClass("title");
     nameParticle = language.wordClass("name.particle");
+    nameSuffix = language.wordClass("name.suffix");
     speakerAgain = language.wordClass("speaker.again");
     date = language.wordClass("date");
     quoteOpen = language.wordClass("quote.open");

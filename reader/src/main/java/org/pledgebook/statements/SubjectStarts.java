@@ -85,7 +85,8 @@ final class SubjectStarts {
   boolean separates(SentenceView s, int i, boolean afterVerb) {
     Word word = s.word(i);
     if (divides(word)) {
-      return true;
+      Word next = s.wordAt(i + 1);
+      return next == null || !next.in(grammar.nameSuffix);
     }
     return afterVerb && word.in(grammar.conjunction) && !bindsNames(s, i);
   }

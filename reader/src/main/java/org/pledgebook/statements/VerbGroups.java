@@ -78,8 +78,14 @@ final class VerbGroups {
     if (previous != null && subjectBefore(s, i)) {
       return SURE;
     }
+    if (auxiliary && word.any(Tag.DETERMINER)) {
+      return previous != null && previous.any(Tag.PRONOUN) ? SURE : 0;
+    }
     if (doubtful && word.isCapitalised() && previous != null) {
       return 0;
+    }
+    if (previous != null && disagrees(previous, word)) {
+      return SURE;
     }
     if (auxiliary && word.isCapitalised() && previous != null && dateBefore(previous)) {
       return 0;
@@ -118,6 +124,14 @@ final class VerbGroups {
   private static boolean nounBefore(SentenceView s, int i) {
     Word word = s.wordAt(i - 1);
     return word != null && word.any(Tag.NOUN) && !word.any(Tag.VERB);
+  }
+
+  /** "This includes": no noun of which "this" could be the determiner. */
+  private boolean disagrees(Word previous, Word word) {
+    return previous.in(grammar.thisOne)
+        && word.is(Tag.VERB | Tag.PRESENT | Tag.THIRD)
+        && word.analyses().stream()
+            .noneMatch(one -> one.is(Tag.NOUN) && (one.tags() & Tag.PLURAL) == 0);
   }
 
   private boolean excludesVerb(Word previous) {
@@ -174,11 +188,27 @@ final class VerbGroups {
   private void promote(SentenceView s, int[] grades) {
     int start = s.from;
     for (int i = s.from; i <= s.to; i++) {
-      if (i == s.to || s.facts(i).parts()) {
+      if (i == s.to || s.facts(i).parts() || governs(s, i, grades)) {
         promotePart(s, start, i, grades);
         start = i + 1;
       }
     }
+  }
+
+  /**
+   * Whether the one verb that follows belongs to the clause that a word like "that" opens: "The
+   * agencies named the programmes that are at risk".
+   */
+  private static boolean governs(SentenceView s, int i, int[] grades) {
+    if (i == s.from || !s.facts(i).opens() || !s.word(i).any(Tag.RELATIVE)) {
+      return false;
+    }
+    Word behind = s.wordAt(i + 1);
+    int verbs = behind != null && behind.is(Tag.VERB | Tag.PRESENT | Tag.THIRD) ? 1 : 0;
+    for (int next = i + 1 + verbs; next < s.to && !s.facts(next).parts(); next++) {
+      verbs += grades[next - s.from] >= LIKELY ? 1 : 0;
+    }
+    return verbs == 1;
   }
 
   private void promotePart(SentenceView s, int start, int end, int[] grades) {

@@ -9,6 +9,8 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.pledgebook.document.Document;
 import org.pledgebook.source.Metadata;
 import org.pledgebook.source.PartialDate;
@@ -62,6 +64,23 @@ class ReaderTest {
                 .quote()
                 .text())
         .startsWith("Les pays qui ont adhéré");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "past | The agencies named the programmes that are at risk.",
+        "present | This includes a large grant.",
+        "present | It's a large grant.",
+        "past | On Monday, Governor Ann B. Doe, Jr. opened the bridge.",
+      })
+  void aSentenceHasItsVerb(String form, String text) {
+    Document document = document("en", "Government of Norway", text);
+    assertThat(READER.explain(document))
+        .filteredOn(one -> one.quote().start() < text.length() / 2)
+        .extracting(Consideration::rule)
+        .anyMatch(rule -> rule.startsWith(form));
   }
 
   @Test
