@@ -165,7 +165,7 @@ class OriginalPagesTest {
     assertThat(page.body())
         .contains("We will pay.", "L’original ne peut pas être montré", "damaged or cut short");
     assertThat(running.get("/documents/" + none).body())
-        .contains("was not kept", "Hand it in again", "/documents#add");
+        .contains("was not kept", "Hand in that file", "/documents/" + none + "/original");
   }
 
   @Test
