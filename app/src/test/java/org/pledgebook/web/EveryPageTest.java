@@ -15,6 +15,7 @@ import java.util.Map;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pledgebook.document.Document;
@@ -158,11 +159,13 @@ class EveryPageTest {
   }
 
   @Test
+  @Tag("looks")
   void keepsNobodyOutInLight() {
     assertThat(faults(ColorScheme.LIGHT, "en", 1280)).isEmpty();
   }
 
   @Test
+  @Tag("looks")
   void keepsNobodyOutInDarkOnAPhone() {
     assertThat(faults(ColorScheme.DARK, "fr", 390)).isEmpty();
   }
