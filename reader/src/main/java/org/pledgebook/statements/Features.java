@@ -198,13 +198,16 @@ final class Features {
       Candidate candidate,
       @Nullable LocalDate published,
       String form) {
+    if (published == null) {
+      return;
+    }
     int last = 0;
-    for (int i = s.from; i < candidate.end() && published != null; i++) {
+    for (int i = s.from; i < candidate.end(); i++) {
       Word word = s.word(i);
       boolean year = word.isNumber() && YEAR.matcher(word.form()).matches();
       last = year ? Math.max(last, Integer.parseInt(word.form())) : last;
     }
-    if (last > 0 && published != null) {
+    if (last > 0) {
       int ahead = last - published.getYear();
       names.add("year=", ahead > 0 ? "ahead" : ahead < -1 ? "past" : "now", "&form=", form);
     }
