@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.pledgebook.register.fact.Document;
@@ -15,27 +16,10 @@ class LostWordsTest extends OnARegister {
   private static final String OLD = "We will pay 5 million. We will train. We will build.";
   private static final String NEW = "Updated. We will train. We pay\n5 million at once.";
 
-  private static Statement said(String text, String quote) {
-    long start = text.indexOf(quote);
-    assertThat(start).as(quote).isNotNegative();
-    return new Statement(
-        null,
-        0,
-        start,
-        start + quote.length(),
-        quote,
-        "commit",
-        List.of("SWE"),
-        List.of("UKR"),
-        List.of("finance"),
-        quote.contains("5") ? List.of(Amount.of(new BigDecimal("5000000"), "SEK")) : List.of(),
-        List.of(),
-        null,
-        false,
-        null,
-        BigDecimal.ONE,
-        "test",
-        null);
+  private static Amount[] amounts(String quote) {
+    return quote.contains("5")
+        ? new Amount[] {Amount.of(new BigDecimal("5000000"), "SEK")}
+        : new Amount[0];
   }
 
   private long add(String text, String... quotes) {
@@ -43,7 +27,7 @@ class LostWordsTest extends OnARegister {
         new Document(
             "page", null, null, Integer.toHexString(text.hashCode()), null, null, "en", null, text);
     List<Statement> statements =
-        java.util.Arrays.stream(quotes).map(quote -> said(text, quote)).toList();
+        Arrays.stream(quotes).map(quote -> said(text, quote, amounts(quote))).toList();
     return register.proposals().add("reader", document, statements).document();
   }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -21,28 +20,6 @@ class WorksTest extends OnARegister {
   private static Document document(String name, String language, String text) {
     return new Document(
         name, null, null, Integer.toHexString(text.hashCode()), null, null, language, DAY, text);
-  }
-
-  private static Statement said(String text, String quote) {
-    long start = text.indexOf(quote);
-    return new Statement(
-        null,
-        0,
-        start,
-        start + quote.length(),
-        quote,
-        "commit",
-        List.of("SWE"),
-        List.of("UKR"),
-        List.of("finance"),
-        List.of(),
-        List.of(),
-        null,
-        false,
-        null,
-        BigDecimal.ONE,
-        "test",
-        null);
   }
 
   private long add(Document document, Statement... statements) {

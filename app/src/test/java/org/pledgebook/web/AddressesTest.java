@@ -3,16 +3,12 @@ package org.pledgebook.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pledgebook.register.AsOf;
@@ -22,21 +18,7 @@ import org.pledgebook.register.Proposal;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What stands in an address holds for all that a page leads to. */
-class AddressesTest {
-  @TempDir static Path folder;
-  private static Running running;
-
-  @BeforeAll
-  static void start() {
-    running = new Running(folder);
-    Sample.fill(running);
-  }
-
-  @AfterAll
-  static void stop() {
-    running.close();
-  }
-
+class AddressesTest extends OnTheSample {
   private static Document page(String path) {
     return Jsoup.parse(running.get(path).body(), running.address());
   }

@@ -26,17 +26,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.pledgebook.publication.ViewState;
 import org.pledgebook.publication.charts.Chart;
 import org.pledgebook.publication.charts.ChartKind;
 import org.pledgebook.publication.charts.Charts;
 
 /** Every file of every chart opens in a program that is not ours, with the chart's figures. */
-class ChartFilesTest {
+class ChartFilesTest extends OnTheSample {
   private static final List<ChartKind> KINDS =
       List.of(
           ChartKind.CUMULATIVE,
@@ -46,20 +43,6 @@ class ChartFilesTest {
           ChartKind.FLOWS,
           ChartKind.MAP);
   private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G'};
-
-  @TempDir static Path folder;
-  private static Running running;
-
-  @BeforeAll
-  static void start() {
-    running = new Running(folder);
-    Sample.fill(running);
-  }
-
-  @AfterAll
-  static void stop() {
-    running.close();
-  }
 
   private static Chart chart(ChartKind kind, String query) {
     return Charts.draw(

@@ -5,11 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.pledgebook.document.Document;
 import org.pledgebook.register.AsOf;
-import org.pledgebook.register.Readings;
-import org.pledgebook.source.Metadata;
-import org.pledgebook.statements.Reader;
 
 /** What is being written into the form of a statement outlives the page. */
 class DraftTest extends InBrowser {
@@ -21,14 +17,7 @@ class DraftTest extends InBrowser {
 
   @BeforeEach
   void addText() {
-    Document document = Document.of("oslo.txt", TEXT, Metadata.NONE);
-    running
-        .register
-        .proposals()
-        .add(
-            "tester",
-            Readings.document(document),
-            Readings.statements(document, Reader.open().read(document)));
+    running.add("oslo.txt", TEXT);
     statement = running.register.inbox(AsOf.now(), 9).get(0).id();
     page.navigate("/review/" + statement);
     edit();
@@ -70,14 +59,9 @@ class DraftTest extends InBrowser {
     page.reload();
     assertThat(page.locator("#slot-amounts")).hasValue("many");
     page.keyboard().press("Escape");
-    page.locator("#edit-form").waitFor(gone());
+    assertThat(page.locator("#edit-form")).hasCount(0);
     waitUntilDropped();
     page.keyboard().press("e");
     assertThat(page.locator("#slot-speaker")).hasValue("");
-  }
-
-  private static com.microsoft.playwright.Locator.WaitForOptions gone() {
-    return new com.microsoft.playwright.Locator.WaitForOptions()
-        .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED);
   }
 }

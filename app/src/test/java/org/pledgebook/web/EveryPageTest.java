@@ -18,7 +18,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.pledgebook.document.Document;
 import org.pledgebook.register.AsOf;
 import org.pledgebook.register.CommitmentFilter;
 import org.pledgebook.register.CommitmentRow;
@@ -27,12 +26,9 @@ import org.pledgebook.register.LostWords;
 import org.pledgebook.register.Needs;
 import org.pledgebook.register.Networks;
 import org.pledgebook.register.Proposed;
-import org.pledgebook.register.Readings;
 import org.pledgebook.register.SecondReadings;
 import org.pledgebook.register.money.Policy;
 import org.pledgebook.register.money.Stage;
-import org.pledgebook.source.Metadata;
-import org.pledgebook.statements.Reader;
 
 /** What holds for every page: nobody is kept out, nothing jumps, links lead somewhere. */
 class EveryPageTest {
@@ -108,16 +104,8 @@ class EveryPageTest {
 
   /** A statement whose words a newer edition dropped. */
   private static long lost() {
-    for (String text : List.of("Norway will pay 5 million euros.", "Norway paid nothing.")) {
-      Document document = Document.of("edition.txt", text, Metadata.NONE);
-      running
-          .register
-          .proposals()
-          .add(
-              "Ada",
-              Readings.document(document),
-              Readings.statements(document, Reader.open().read(document)));
-    }
+    running.add("edition.txt", "Norway will pay 5 million euros.");
+    running.add("edition.txt", "Norway paid nothing.");
     return new LostWords(running.register, AsOf.now()).list().get(0).statement().id();
   }
 

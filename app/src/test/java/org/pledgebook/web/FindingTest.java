@@ -3,34 +3,16 @@ package org.pledgebook.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.pledgebook.register.AsOf;
 import org.pledgebook.register.CommitmentFilter;
 import org.pledgebook.register.Library;
 
 /** What people look for first, and what they write into forms. */
-class FindingTest {
-  @TempDir static Path folder;
-  private static Running running;
-
-  @BeforeAll
-  static void start() {
-    running = new Running(folder);
-    Sample.fill(running);
-  }
-
-  @AfterAll
-  static void stop() {
-    running.close();
-  }
-
+class FindingTest extends OnTheSample {
   private static Document page(String path, String language) {
     return Jsoup.parse(running.get(path, "Accept-Language", language).body());
   }

@@ -8,13 +8,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.pledgebook.document.Document;
 import org.pledgebook.register.AsOf;
 import org.pledgebook.register.Library;
 import org.pledgebook.register.Proposed;
-import org.pledgebook.register.Readings;
-import org.pledgebook.source.Metadata;
-import org.pledgebook.statements.Reader;
 
 /** Statements whose words a newer edition dropped wait in a queue of their own. */
 class LostPagesTest extends InBrowser {
@@ -32,7 +28,6 @@ class LostPagesTest extends InBrowser {
       The ministers discussed the weather.
       Norway provides 250 million euros to Ukraine for repairs of its power grid.
       """;
-  private static final Reader READER = Reader.open();
 
   private long paid;
   private long trained;
@@ -49,15 +44,7 @@ class LostPagesTest extends InBrowser {
   }
 
   private long add(String text) {
-    Document document = Document.of("oslo.txt", text, Metadata.NONE);
-    return running
-        .register
-        .proposals()
-        .add(
-            "tester",
-            Readings.document(document),
-            Readings.statements(document, READER.read(document)))
-        .document();
+    return running.add("oslo.txt", text);
   }
 
   private long waiting(String word) {

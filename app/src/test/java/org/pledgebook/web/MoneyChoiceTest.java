@@ -5,13 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pledgebook.register.AsOf;
@@ -20,24 +16,7 @@ import org.pledgebook.register.CommitmentRow;
 import org.pledgebook.register.money.Stage;
 
 /** Currency and policy are chosen on the page, stand in its address, and go along. */
-class MoneyChoiceTest {
-  @TempDir static Path folder;
-  private static Running running;
-
-  @BeforeAll
-  static void start() {
-    Chromium.get();
-    running = new Running(folder);
-    Sample.fill(running);
-  }
-
-  @AfterAll
-  static void stop() {
-    if (running != null) {
-      running.close();
-    }
-  }
-
+class MoneyChoiceTest extends OnTheSample {
   private static List<String> pages() {
     long commitment =
         running.register.commitments(CommitmentFilter.all(), AsOf.now()).stream()

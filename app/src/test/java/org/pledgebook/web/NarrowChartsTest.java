@@ -5,34 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** On a phone charts are drawn for it: whole, with every word inside, and large enough to read. */
-class NarrowChartsTest {
+class NarrowChartsTest extends OnTheSample {
   private static final int SMALLEST = 10;
-
-  @TempDir static Path folder;
-  private static Running running;
-
-  @BeforeAll
-  static void start() {
-    Chromium.get();
-    running = new Running(folder);
-    Sample.fill(running);
-  }
-
-  @AfterAll
-  static void stop() {
-    if (running != null) {
-      running.close();
-    }
-  }
 
   @ParameterizedTest
   @CsvSource({"en, 390", "fr, 390", "en, 360"})

@@ -15,9 +15,12 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.pledgebook.register.Readings;
 import org.pledgebook.register.Register;
+import org.pledgebook.source.Metadata;
 import org.pledgebook.source.SourceOptions;
 import org.pledgebook.source.Sources;
+import org.pledgebook.statements.Reader;
 
 /** A server on a register of its own, and a client without a browser. */
 final class Running implements AutoCloseable {
@@ -50,6 +53,23 @@ final class Running implements AutoCloseable {
   }
 
   private String reviewer = "";
+
+  /** Opened when it is first asked for: most servers read nothing here. */
+  private static final class OfAll {
+    static final Reader READER = Reader.open();
+  }
+
+  /** Adds a text with what the reader finds in it; returns the document. */
+  long add(String name, String text) {
+    var document = org.pledgebook.document.Document.of(name, text, Metadata.NONE);
+    return register
+        .proposals()
+        .add(
+            "tester",
+            Readings.document(document),
+            Readings.statements(document, OfAll.READER.read(document)))
+        .document();
+  }
 
   /** The same, used by another person from now on. */
   Running as(String name) {

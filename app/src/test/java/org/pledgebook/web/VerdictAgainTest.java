@@ -8,15 +8,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.pledgebook.document.Document;
 import org.pledgebook.register.AsOf;
 import org.pledgebook.register.CommitmentFilter;
 import org.pledgebook.register.Library;
 import org.pledgebook.register.Proposed;
-import org.pledgebook.register.Readings;
 import org.pledgebook.register.fact.Verdict;
-import org.pledgebook.source.Metadata;
-import org.pledgebook.statements.Reader;
 
 /** Verdicts that stand are put right, and spans are chosen by the numbers of their words. */
 class VerdictAgainTest extends InBrowser {
@@ -29,20 +25,12 @@ class VerdictAgainTest extends InBrowser {
       Norway will provide 250 million euros to Ukraine for the repair of its power grid by 30 June 2025.
       The ministers discussed the weather.
       """;
-  private static final Reader READER = Reader.open();
 
   private long statement;
 
   @BeforeEach
   void addText() {
-    Document document = Document.of("oslo.txt", TEXT, Metadata.NONE);
-    running
-        .register
-        .proposals()
-        .add(
-            "tester",
-            Readings.document(document),
-            Readings.statements(document, READER.read(document)));
+    running.add("oslo.txt", TEXT);
     statement = running.register.inbox(AsOf.now(), 10).get(0).id();
   }
 
