@@ -18,6 +18,8 @@ final class Surroundings {
           | Tag.PRONOUN
           | Tag.CONJUNCTION
           | Tag.NUMERAL;
+  private static final long FUNCTION_WORD =
+      Tag.ADVERB | Tag.DETERMINER | Tag.PREPOSITION | Tag.PRONOUN | Tag.CONJUNCTION;
   private static final long VERBAL = Tag.FINITE | Tag.PARTICIPLE | Tag.GERUND;
 
   /** How many words may stand between a name and the noun that makes an event of it. */
@@ -48,6 +50,8 @@ final class Surroundings {
       boolean named = next != null && next.from() < hit.to() + 1;
       if (hit.entry().isName(Form.CAPITAL)) {
         hits.set(i, capital(hit, named));
+      } else if (hit.entry().isName(Form.SHORT_NAME) && isPartOfName(hit)) {
+        hits.set(i, hit.as(Entry.Part.ROLE));
       } else if (hit.entry().isName(Form.COUNTRY) && isBeforeEvent(hit.to(), true)) {
         hits.set(i, hit.as(Form.EVENT));
       }
@@ -107,6 +111,32 @@ final class Surroundings {
       }
     }
     return hit;
+  }
+
+  /**
+   * "National Security Council", "la Commission d'enquête", "le Conseil départemental": somebody
+   * else's body with a name of its own.
+   */
+  private boolean isPartOfName(Hit hit) {
+    if (hit.from() > from && !names.is(Near.ARTICLE, tokens, hit.from())) {
+      Word before = tokens.word(hit.from() - 1);
+      if (before.isCapitalised() && !before.any(FUNCTION_WORD)) {
+        return true;
+      }
+    }
+    int next = names.nearAt(tokens, hit.to(), to, Near.LINK);
+    if (next > hit.to()) {
+      return next < to && isNameOrNoun(tokens.word(next));
+    }
+    return names.adjectiveAfter
+        && next < to
+        && tokens.word(next).is(Tag.ADJECTIVE)
+        && !tokens.word(next).any(FUNCTION_WORD | VERBAL);
+  }
+
+  private static boolean isNameOrNoun(Word word) {
+    return (word.isCapitalised() || word.any(Tag.NOUN))
+        && !word.any(FUNCTION_WORD | VERBAL | Tag.INFINITIVE);
   }
 
   /**

@@ -112,7 +112,15 @@ final class ActorResolver {
     if (considered.quoted && context.issuer() == null && !last.isEmpty()) {
       return last;
     }
-    return context.we().isEmpty() ? last : context.we();
+    return context.we().isEmpty() ? lastOrHome() : context.we();
+  }
+
+  /**
+   * Those who acted last; in a text of one country's offices, that country if it was not among
+   * them.
+   */
+  private List<String> lastOrHome() {
+    return context.home().stream().allMatch(last::contains) ? last : context.home();
   }
 
   private List<Resolved> official(Considered considered) {
@@ -128,7 +136,7 @@ final class ActorResolver {
     if (context.issuer() != null) {
       return List.of(context.issuer());
     }
-    return context.we().isEmpty() ? last : context.we();
+    return context.we().isEmpty() ? lastOrHome() : context.we();
   }
 
   /**
@@ -207,7 +215,7 @@ final class ActorResolver {
         return named;
       }
     }
-    return context.we().isEmpty() ? last : context.we();
+    return context.we().isEmpty() ? lastOrHome() : context.we();
   }
 
   /** "Le Conseil de sécurité," above its decisions. */

@@ -20,6 +20,8 @@ import org.pledgebook.language.Tokens;
  * @param counts how often the beginning names each, the title counting five times
  * @param titled whom the title names
  * @param published the day that dates are reckoned from, or null
+ * @param home the country whose offices a text names that nobody is said to have published; empty
+ *     otherwise
  * @param unofficial whether its publisher is known and is no official one
  * @param opinion whether its title or publisher says that it is a column, an interview, history
  */
@@ -33,6 +35,7 @@ record Context(
     Tokens title,
     List<ActorMention> titled,
     @Nullable LocalDate published,
+    List<String> home,
     boolean unofficial,
     boolean opinion) {
 

@@ -31,6 +31,12 @@ final class Contexts {
 
   private static final int FIRST_WORDS = 90;
 
+  /** So few offices may be those of the country that a text is about. */
+  private static final int ENOUGH_OFFICES = 3;
+
+  /** Which share of the offices that a text names makes it that country's own. */
+  private static final double MOST_OFFICES = 0.75;
+
   private final Actors actors;
   private final Map<String, Kit> kits;
   private final Set<String> adversaries;
@@ -76,6 +82,7 @@ final class Contexts {
         heading,
         named,
         published,
+        we.isEmpty() && publisher.isBlank() ? offices(looked) : List.of(),
         issuer == null && !publisher.isBlank(),
         opinion(language, title + " " + publisher));
   }
@@ -213,6 +220,29 @@ final class Contexts {
     return issuer == null ? List.of() : List.of(issuer);
   }
 
+  /**
+   * The one country whose offices a text without a publisher names, if by far the most are of one.
+   */
+  private List<String> offices(List<Passage> text) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    for (Passage passage : text) {
+      for (int i = 0; i < passage.paragraph.sentences().size(); i++) {
+        for (ActorMention mention : passage.mentions(i)) {
+          switch (mention.form()) {
+            case ROLE, PERSON -> count(counts, mention, 1);
+            default -> {}
+          }
+        }
+      }
+    }
+    int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+    return counts.keySet().stream()
+        .filter(id -> country(id) && counts.getOrDefault(id, 0) >= ENOUGH_OFFICES)
+        .filter(id -> counts.getOrDefault(id, 0) >= MOST_OFFICES * all)
+        .limit(1)
+        .toList();
+  }
+
   private boolean group(String id) {
     return actors.kind(id).filter(kind -> kind == ActorKind.GROUP).isPresent();
   }
@@ -290,10 +320,16 @@ final class Contexts {
     return ids;
   }
 
+  /** "the Commission" may be one of several bodies, so it says of none that the text names it. */
   private static void count(Map<String, Integer> counts, ActorMention mention, int weight) {
-    switch (mention.form()) {
-      case EVENT, PLACE -> {}
-      default -> mention.ids().forEach(id -> counts.merge(id, weight, Integer::sum));
+    boolean somebody =
+        switch (mention.form()) {
+          case EVENT, PLACE -> false;
+          case SHORT_NAME -> mention.ids().size() == 1;
+          default -> true;
+        };
+    if (somebody) {
+      mention.ids().forEach(id -> counts.merge(id, weight, Integer::sum));
     }
   }
 

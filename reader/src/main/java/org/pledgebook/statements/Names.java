@@ -71,7 +71,7 @@ final class Names {
 
   /**
    * "the Commission", "the Union": the issuer's if it is one of those, else the body that the text
-   * names, else the issuer's own.
+   * names, else the issuer's own or that of the country whose offices the text names.
    */
   private String shortName(ActorMention mention, Context context) {
     for (String id : mention.ids()) {
@@ -84,7 +84,10 @@ final class Names {
         return id;
       }
     }
-    return country(context.issuer()) && context.issuer() != null ? context.issuer() : mention.id();
+    if (context.issuer() != null && country(context.issuer())) {
+      return context.issuer();
+    }
+    return context.home().isEmpty() ? mention.id() : context.home().get(0);
   }
 
   private static String words(Tokens tokens, ActorMention mention) {

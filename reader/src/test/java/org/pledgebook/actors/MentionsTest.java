@@ -62,6 +62,23 @@ class MentionsTest {
   }
 
   @Test
+  void aBodyWithANameOfItsOwnIsNotTheOneThatItsShortNameMeans() {
+    assertThat(en("The Council met the Security Council, and the Commission of experts met too."))
+        .containsExactly(
+            "SHORT_NAME EU,UN The Council",
+            "SHORT_NAME UN the Security Council",
+            "ROLE - the Commission");
+    assertThat(en("The National Security Council of Kenya met the Danish Fisheries Commission."))
+        .containsExactly(
+            "ROLE KEN Security Council of Kenya", "ROLE DNK Danish Fisheries Commission");
+    assertThat(fr("Le Conseil départemental et la Commission d’enquête saluent la Commission."))
+        .containsExactly(
+            "ROLE - Conseil départemental",
+            "ROLE - Commission d’enquête",
+            "SHORT_NAME EU,AU,ECOWAS,CEMAC Commission");
+  }
+
+  @Test
   void anOfficeStandsForTheCountryThatItsPhraseNames() {
     assertThat(en("The Danish minister of defence thanked Kenya's new government."))
         .containsExactly("ROLE DNK Danish minister of defence", "ROLE KEN Kenya's new government");

@@ -35,6 +35,21 @@ class ReaderTest {
   }
 
   @Test
+  void aTextWithoutPublisherIsThatOfTheCountryWhoseOfficesItNames() {
+    String text =
+        "The Danish minister of health met mayors in Odense. The Danish prime minister joined them,"
+            + " as did the Danish minister of finance. We will build 40 clinics by 2030.";
+    assertThat(read("en", "", text))
+        .anySatisfy(
+            statement -> {
+              assertThat(statement.quote().text()).startsWith("We will build");
+              assertThat(ids(statement.actors())).containsExactly("DNK");
+            });
+    assertThat(read("en", "", "We will build 40 clinics by 2030."))
+        .allSatisfy(statement -> assertThat(statement.actors()).isEmpty());
+  }
+
+  @Test
   void coordinatedUndertakingsAreTwoStatements() {
     List<Statement> statements =
         read(
