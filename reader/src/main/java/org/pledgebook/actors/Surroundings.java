@@ -136,7 +136,7 @@ final class Surroundings {
 
   private static boolean isNameOrNoun(Word word) {
     return (word.isCapitalised() || word.any(Tag.NOUN))
-        && !word.any(FUNCTION_WORD | VERBAL | Tag.INFINITIVE);
+        && !word.any(FUNCTION_WORD | Tag.INFINITIVE);
   }
 
   /**

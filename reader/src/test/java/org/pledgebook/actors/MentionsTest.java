@@ -73,9 +73,7 @@ class MentionsTest {
             "ROLE KEN Security Council of Kenya", "ROLE DNK Danish Fisheries Commission");
     assertThat(fr("Le Conseil départemental et la Commission d’enquête saluent la Commission."))
         .containsExactly(
-            "ROLE - Conseil départemental",
-            "ROLE - Commission d’enquête",
-            "SHORT_NAME EU,AU,ECOWAS,CEMAC Commission");
+            "ROLE - Conseil", "ROLE - Commission", "SHORT_NAME EU,AU,ECOWAS,CEMAC Commission");
   }
 
   @Test
