@@ -35,6 +35,7 @@ import org.pledgebook.register.money.Conversion;
 import org.pledgebook.register.money.Policy;
 import org.pledgebook.register.money.Rate;
 import org.pledgebook.register.money.Rates;
+import org.pledgebook.source.UnknownValue;
 
 /** The explorer of commitments, and one commitment with everything that is known of it. */
 final class CommitmentPages {
@@ -68,7 +69,7 @@ final class CommitmentPages {
 
   private void list(Context context) {
     Page page = Page.of(site, context, "commitments", "commitments.title");
-    ViewState state = ViewState.parse(context.queryParamMap());
+    ViewState state = AddressCheck.view(context);
     Explorer explorer = new Explorer(site.register, page.asOf());
     Explorer.Counts counts = explorer.counts(state.narrowing(), Property.FACETS);
     Facets facets = new Facets(state);
@@ -101,17 +102,14 @@ final class CommitmentPages {
   static Table table(Site site, Page page, Context context) {
     return Tables.commitments(
         new Explorer(site.register, page.asOf())
-            .list(ViewState.parse(context.queryParamMap()).narrowing(), order(context)));
+            .list(AddressCheck.view(context).narrowing(), order(context)));
   }
 
   private static Explorer.Order order(Context context) {
-    String asked = context.queryParam("order");
-    for (Explorer.Order order : Explorer.Order.values()) {
-      if (order.word().equals(asked)) {
-        return order;
-      }
-    }
-    return Explorer.Order.NEWEST;
+    String asked = Downloads.parameter(context, "order");
+    return asked == null
+        ? Explorer.Order.NEWEST
+        : UnknownValue.read(Explorer.Order.class, "order", asked);
   }
 
   private static int start(Context context) {
