@@ -258,6 +258,21 @@ public final class Library {
         .first((row, context) -> decided(row, 1));
   }
 
+  /**
+   * A statement that a reviewer moved to other words.
+   *
+   * @param entry by which it was moved
+   */
+  public record Moved(long statement, long entry) {}
+
+  /** What a reviewer moved last, if it still stands there. */
+  public Optional<Moved> lastMoved(String reviewer) {
+    return register
+        .journal()
+        .read(handle -> Moves.last(handle, reviewer, asOf))
+        .map(move -> new Moved(move.statement(), move.entry()));
+  }
+
   /** The statements on which verdicts with this note stand, the last one first. */
   public List<Long> decidedWith(String note) {
     return new Lookup(

@@ -58,7 +58,8 @@ public record Report(Query query, List<Row> rows, List<Rate> rates) {
       only = Collections.unmodifiableMap(wanted);
       checkCurrency(currency);
       if (policy instanceof Policy.Published && !currency.equals(EURO)) {
-        throw new UnknownValue("currency of published sums", currency, EURO + ", or choose another policy");
+        throw new UnknownValue(
+            "currency of published sums", currency, EURO + ", or choose another policy");
       }
     }
 
