@@ -43,7 +43,12 @@ public final class Library {
   }
 
   /** A document with its text. */
-  public record Stored(long id, Document document) {}
+  public record Stored(long id, Document document) {
+    /** What people call it: its title, else its name. */
+    public String heading() {
+      return DocumentRow.heading(document.title(), document.name());
+    }
+  }
 
   /** The newest first. */
   public List<DocumentRow> documents() {

@@ -15,6 +15,7 @@ import org.pledgebook.publication.Tables;
 import org.pledgebook.publication.ViewState;
 import org.pledgebook.publication.charts.ChartKind;
 import org.pledgebook.register.CommitmentRow;
+import org.pledgebook.register.Emphasis;
 import org.pledgebook.register.Explorer;
 import org.pledgebook.register.Property;
 import org.pledgebook.register.Proposed;
@@ -180,7 +181,8 @@ final class CommitmentPages {
     Page any = Page.of(site, context, "commitments", "commitments.title");
     Recorded<Commitment> commitment =
         any.records().commitment(id).orElseThrow(NotFoundResponse::new);
-    Page page = Page.titled(site, context, "commitments", commitment.fact().title());
+    Page page =
+        Page.titled(site, context, "commitments", Emphasis.without(commitment.fact().title()));
     site.views.show(context, "commitment", dossier(context, page, commitment, id));
   }
 
@@ -220,14 +222,7 @@ final class CommitmentPages {
   private static Said said(Page page, Proposed statement) {
     return page.library()
         .document(statement.read().document())
-        .map(
-            stored ->
-                new Said(
-                    statement,
-                    stored.document().title() == null
-                        ? stored.document().name()
-                        : stored.document().title(),
-                    stored.document().published()))
+        .map(stored -> new Said(statement, stored.heading(), stored.document().published()))
         .orElseThrow(NotFoundResponse::new);
   }
 
