@@ -137,7 +137,7 @@ final class Downloads {
             .toList());
   }
 
-  private static void send(Context context, String view, Table table, String format) {
+  static void send(Context context, String view, Table table, String format) {
     try {
       Path folder = Files.createTempDirectory("pledgebook");
       Path file = folder.resolve(view + "." + format);

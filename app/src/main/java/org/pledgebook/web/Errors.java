@@ -59,14 +59,9 @@ final class Errors {
   }
 
   private static String words(Context context, PledgebookException failure) {
-    if (failure instanceof UnknownValue unknown) {
-      Texts texts = Page.texts(context);
-      String key = "unknown." + unknown.thing().replace(' ', '-');
-      if (texts.has(key)) {
-        return texts.of(key, unknown.value(), unknown.allowed());
-      }
-    }
-    return failure.getMessage();
+    return failure instanceof UnknownValue unknown
+        ? Page.texts(context).of(unknown)
+        : failure.getMessage();
   }
 
   private static String words(Context context, HttpResponseException failure) {

@@ -22,7 +22,15 @@ public final class UnknownValue extends PledgebookException {
   }
 
   public UnknownValue(String thing, String value, String allowed, @Nullable Throwable cause) {
-    super("'" + value + "' is no " + thing + "; write " + allowed, cause);
+    this(thing, value, allowed, "'" + value + "' is no " + thing + "; write " + allowed, cause);
+  }
+
+  /**
+   * @param message what is said in English
+   */
+  public UnknownValue(
+      String thing, String value, String allowed, String message, @Nullable Throwable cause) {
+    super(message, cause);
     this.thing = thing;
     this.value = value;
     this.allowed = allowed;
