@@ -20,10 +20,7 @@ public record ServerProcess(Process process, String address) {
   /** Starts one on a register and waits until it serves. */
   public static ServerProcess start(Path register) throws IOException {
     Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
+        JavaProcess.of(
                 "org.pledgebook.cli.Main",
                 "serve",
                 "--port",

@@ -1,7 +1,9 @@
 package org.pledgebook.register;
 
+import java.util.Arrays;
 import java.util.Locale;
-import org.pledgebook.source.UnknownValue;
+import java.util.stream.Collectors;
+import org.pledgebook.source.PledgebookException;
 
 /** What a report can be broken down by, besides the stage, which always is. */
 public enum Dimension {
@@ -30,6 +32,15 @@ public enum Dimension {
 
   /** Reads {@link #word()}. */
   public static Dimension of(String word) {
-    return UnknownValue.read(Dimension.class, "breakdown", word);
+    for (Dimension dimension : values()) {
+      if (dimension.name().equalsIgnoreCase(word.strip())) {
+        return dimension;
+      }
+    }
+    throw new PledgebookException(
+        "a report cannot be broken down by '"
+            + word
+            + "'; write "
+            + Arrays.stream(values()).map(Dimension::word).collect(Collectors.joining(", ")));
   }
 }

@@ -22,13 +22,6 @@ public record DocumentRow(
     long decided) {
   /** What people call it: its title, else its name. */
   public String heading() {
-    return heading(title, name);
-  }
-
-  /** A title as people read it, also where Markdown's marks were kept with it. */
-  static String heading(@Nullable String title, String name) {
-    return title == null || title.isBlank()
-        ? name
-        : Emphasis.without(title.replaceFirst("^#{1,6}\\s+", ""));
+    return title == null || title.isBlank() ? name : title;
   }
 }

@@ -14,7 +14,7 @@ import org.pledgebook.register.fact.Span;
 import org.pledgebook.register.fact.Transaction;
 import org.pledgebook.register.money.Amount;
 import org.pledgebook.register.money.Stage;
-import org.pledgebook.source.UnknownValue;
+import org.pledgebook.source.PledgebookException;
 
 /**
  * Any ledger as CSV, one amount a row, with the columns {@code id, actor, beneficiary, domain,
@@ -24,9 +24,6 @@ import org.pledgebook.source.UnknownValue;
  */
 public final class PlainCsv {
   private static final List<String> COLUMNS = List.of("id", "actor", "stage", "amount", "currency");
-
-  private static final String ALL =
-      "id, actor, beneficiary, domain, title, stage, amount, currency, date";
 
   private PlainCsv() {}
 
@@ -40,12 +37,12 @@ public final class PlainCsv {
     LedgerCsv csv = LedgerCsv.read(file);
     for (String column : COLUMNS) {
       if (!csv.has(column)) {
-        throw new UnknownValue(
-            "file without the column",
-            column,
-            ALL,
-            file + " has no column '" + column + "': name the columns " + ALL,
-            null);
+        throw new PledgebookException(
+            file
+                + " has no column '"
+                + column
+                + "': name the columns id, actor, beneficiary, domain, title, stage, amount,"
+                + " currency, date");
       }
     }
     Map<String, Commitment> commitments = new LinkedHashMap<>();
@@ -54,7 +51,7 @@ public final class PlainCsv {
         row -> {
           String id = row.text("id");
           if (id.isEmpty()) {
-            throw row.refuse("id", new UnknownValue("empty id", "", "", "the row has no id", null));
+            throw row.refuse("id", "the row has no id");
           }
           List<Imported> amounts = money.computeIfAbsent(id, i -> new ArrayList<>());
           Transaction transaction = transaction(row, dataset, id + "/" + (amounts.size() + 1));
@@ -107,8 +104,8 @@ public final class PlainCsv {
           dataset,
           key,
           null);
-    } catch (UnknownValue e) {
-      throw row.refuse("stage", e);
+    } catch (PledgebookException e) {
+      throw row.refuse("stage", String.valueOf(e.getMessage()));
     }
   }
 
@@ -122,7 +119,7 @@ public final class PlainCsv {
     }
     String currency = row.text("currency");
     if (!currency.matches("[A-Z]{3}")) {
-      throw row.refuse("currency", new UnknownValue("currency", currency, "EUR, USD, GBP"));
+      throw row.refuse("currency", "'" + currency + "' is no currency code");
     }
     return Amount.of(row.decimal("amount"), currency);
   }

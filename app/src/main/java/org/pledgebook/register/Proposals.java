@@ -281,7 +281,7 @@ public final class Proposals {
                   batch.add(
                       new Withdrawal(
                           entryOf(batch, Objects.requireNonNull(other.id())),
-                          Moves.reason(statement))));
+                          "the words of statement " + statement)));
           return null;
         });
   }
@@ -378,28 +378,7 @@ public final class Proposals {
     register.write(
         reviewer,
         batch -> {
-          Undoing.last(batch, statements);
-          return null;
-        });
-  }
-
-  /**
-   * Puts a statement that somebody moved back where it stood, with what its words had been read as
-   * meanwhile.
-   *
-   * @throws PledgebookException if nobody moved it
-   */
-  public void undoMove(String reviewer, long statement) {
-    register.write(
-        reviewer,
-        batch -> {
-          Moves.takeBack(
-              batch,
-              Moves.of(batch.handle(), statement)
-                  .orElseThrow(
-                      () ->
-                          new PledgebookException(
-                              "statement " + statement + " was not moved by anybody")));
+          statements.forEach(statement -> Undoing.last(batch, statement));
           return null;
         });
   }

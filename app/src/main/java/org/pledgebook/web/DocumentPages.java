@@ -106,7 +106,7 @@ final class DocumentPages {
   }
 
   /** The last part of what a browser calls a file. */
-  static String name(String given) {
+  private static String name(String given) {
     String name = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
     return name.isBlank() ? "file" : name;
   }
@@ -231,7 +231,9 @@ final class DocumentPages {
     long id = WebServer.number(context, "id");
     Page any = Page.of(site, context, "documents", "documents.title");
     Library.Stored stored = any.library().document(id).orElseThrow(NotFoundResponse::new);
-    Page page = Page.titled(site, context, "documents", stored.heading());
+    String title = stored.document().title();
+    Page page =
+        Page.titled(site, context, "documents", title == null ? stored.document().name() : title);
     List<Proposed> statements = page.library().statements(id);
     String asked = Downloads.parameter(context, "statement");
     @Nullable Proposed lit =

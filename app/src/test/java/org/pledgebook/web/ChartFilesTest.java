@@ -27,6 +27,7 @@ import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.pledgebook.JavaProcess;
 import org.pledgebook.publication.ViewState;
 import org.pledgebook.publication.charts.Chart;
 import org.pledgebook.publication.charts.ChartKind;
@@ -178,12 +179,9 @@ class ChartFilesTest extends OnTheSample {
                 + home
                 + "</cachedir></fontconfig>");
     ProcessBuilder builder =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        JavaProcess.of(
                 // Java remembers in the home directory which fonts a machine has.
                 "-Duser.home=" + home,
-                "-cp",
-                System.getProperty("java.class.path"),
                 "org.pledgebook.cli.Main",
                 "serve",
                 "--port",

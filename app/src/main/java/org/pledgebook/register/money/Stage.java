@@ -1,7 +1,9 @@
 package org.pledgebook.register.money;
 
+import java.util.Arrays;
 import java.util.Locale;
-import org.pledgebook.source.UnknownValue;
+import java.util.stream.Collectors;
+import org.pledgebook.source.PledgebookException;
 
 /** How far money or goods have come. Stages are never added to each other. */
 public enum Stage {
@@ -23,6 +25,15 @@ public enum Stage {
 
   /** Reads {@link #word()}, in any case. */
   public static Stage of(String word) {
-    return UnknownValue.read(Stage.class, "stage", word);
+    for (Stage stage : values()) {
+      if (stage.name().equalsIgnoreCase(word.strip())) {
+        return stage;
+      }
+    }
+    throw new PledgebookException(
+        "'"
+            + word
+            + "' is no stage; write one of "
+            + Arrays.stream(values()).map(Stage::word).collect(Collectors.joining(", ")));
   }
 }

@@ -17,6 +17,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pledgebook.JavaProcess;
 import org.pledgebook.source.PledgebookException;
 
 class DuckDbJournalTest extends JournalContract {
@@ -81,12 +82,7 @@ class DuckDbJournalTest extends JournalContract {
   private Process holder() throws Exception {
     journal.close();
     Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Holder.class.getName(),
-                address())
+        JavaProcess.of(Holder.class.getName(), address())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     InputStream out = process.getInputStream();

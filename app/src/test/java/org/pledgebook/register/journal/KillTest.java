@@ -6,12 +6,11 @@ import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pledgebook.JavaProcess;
 
 /**
  * Kills a process that writes (SIGKILL) at random moments, and looks whether all that it was told
@@ -95,19 +94,10 @@ class KillTest {
    * acknowledgement.
    */
   private static long writeUntilKilled(String address, int millis) throws Exception {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xshare:auto",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Writer.class.getName(),
-                address));
     Process process =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        JavaProcess.of(Writer.class.getName(), address)
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
     long last = 0;
     try (BufferedReader lines =
         new BufferedReader(
