@@ -8,13 +8,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pledgebook.register.Ledger;
 import org.pledgebook.register.LedgerImport;
-import org.pledgebook.register.PlainCsv;
 import org.pledgebook.register.Register;
 import org.pledgebook.register.fact.Evidence;
 import org.pledgebook.register.fact.Span;
 import org.pledgebook.register.fact.Transaction;
 import org.pledgebook.register.journal.Verification;
-import org.pledgebook.register.kiel.KielFile;
+import org.pledgebook.register.kiel.LedgerKind;
 import org.pledgebook.register.money.Amount;
 import org.pledgebook.register.money.Stage;
 import org.pledgebook.source.PledgebookException;
@@ -152,13 +151,7 @@ final class KeepCommands {
 
     @Override
     int run(Register register) {
-      Ledger ledger =
-          switch (kind) {
-            case "kiel" -> KielFile.read(file, published);
-            case "csv" -> PlainCsv.read(file, name(), published);
-            default ->
-                throw new PledgebookException("'" + kind + "' is no ledger; write kiel or csv");
-          };
+      Ledger ledger = LedgerKind.of(kind).read(file, dataset, published);
       LedgerImport.Outcome outcome =
           Waiting.with(console, "Importing " + file, () -> register.take(ledger, author));
       outcome.refusals().forEach(refusal -> console.complain(file + ": " + refusal));
@@ -171,10 +164,6 @@ final class KeepCommands {
               outcome.withdrawn(),
               outcome.refusals().size()));
       return outcome.refusals().isEmpty() ? ExitCode.OK : ExitCode.PARTLY;
-    }
-
-    private String name() {
-      return dataset == null ? String.valueOf(file.getFileName()) : dataset;
     }
   }
 

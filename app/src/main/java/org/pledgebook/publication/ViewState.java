@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pledgebook.register.AsOf;
 import org.pledgebook.register.CommitmentRow;
@@ -24,6 +25,7 @@ import org.pledgebook.register.Status;
 import org.pledgebook.register.money.Policy;
 import org.pledgebook.register.money.Stage;
 import org.pledgebook.source.PledgebookException;
+import org.pledgebook.source.UnknownValue;
 
 /**
  * What a page, chart, feed or answer of the API shows: filters, the time and the money rules. An
@@ -69,6 +71,8 @@ public record ViewState(
   public static final String CURRENCY = "EUR";
 
   private static final String NONE = "none";
+  private static final List<String> EVIDENCES =
+      Stream.concat(Stream.of(NONE), Arrays.stream(Stage.values()).map(Stage::word)).toList();
   private static final String CONDITIONAL = "conditional";
   private static final List<String> CERTAINTIES = List.of("firm", CONDITIONAL);
 
@@ -96,12 +100,12 @@ public record ViewState(
     domains = sorted(domains);
     commitments = sorted(commitments);
     due = sorted(due);
-    if (evidence != null && !evidence.equals(NONE)) {
-      evidence = Stage.of(evidence).word();
+    evidence = evidence == null ? null : evidence.toLowerCase(Locale.ROOT);
+    if (evidence != null && !EVIDENCES.contains(evidence)) {
+      throw new UnknownValue("evidence", evidence, String.join(", ", EVIDENCES));
     }
     if (certainty != null && !CERTAINTIES.contains(certainty)) {
-      throw new PledgebookException(
-          "no commitment is '" + certainty + "'; write " + String.join(" or ", CERTAINTIES));
+      throw new UnknownValue("certainty", certainty, String.join(", ", CERTAINTIES));
     }
     if (asOf != null) {
       AsOf.of(asOf);
@@ -186,23 +190,12 @@ public record ViewState(
     try {
       return Long.valueOf(text);
     } catch (NumberFormatException e) {
-      throw new PledgebookException("'" + text + "' is no number of a commitment", e);
+      throw new UnknownValue("number of a commitment", text, "12", e);
     }
   }
 
   private static Status.Due due(String word) {
-    for (Status.Due due : Status.Due.values()) {
-      if (due.name().equalsIgnoreCase(word)) {
-        return due;
-      }
-    }
-    throw new PledgebookException(
-        "nothing can be '"
-            + word
-            + "' against its due date; write "
-            + Arrays.stream(Status.Due.values())
-                .map(ViewState::word)
-                .collect(Collectors.joining(", ")));
+    return UnknownValue.read(Status.Due.class, "due status", word);
   }
 
   private static String word(Status.Due due) {

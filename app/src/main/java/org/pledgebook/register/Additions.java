@@ -40,7 +40,7 @@ final class Additions {
 
   private record Words(String quote, String act) {
     static Words of(Statement statement) {
-      return new Words(statement.quote(), statement.act());
+      return new Words(LostWords.line(statement.quote()), statement.act());
     }
   }
 

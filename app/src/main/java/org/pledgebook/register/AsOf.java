@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import org.pledgebook.source.PledgebookException;
+import org.pledgebook.source.UnknownValue;
 
 /**
  * What was known at a time.
@@ -36,8 +36,7 @@ public record AsOf(Instant time, LocalDate day) {
     try {
       return text.contains("T") ? at(Instant.parse(text)) : endOf(LocalDate.parse(text));
     } catch (DateTimeException e) {
-      throw new PledgebookException(
-          "'" + text + "' is no date; write 2022-03-31 or 2022-03-31T12:00:00Z", e);
+      throw new UnknownValue("date", text, "2022-03-31, 2022-03-31T12:00:00Z", e);
     }
   }
 

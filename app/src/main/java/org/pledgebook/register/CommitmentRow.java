@@ -19,4 +19,9 @@ public record CommitmentRow(
     boolean conditional,
     @Nullable String dataset,
     @Nullable Long original,
-    Status status) {}
+    Status status) {
+  /** With a title as people read it, also where it was kept with Markdown's marks. */
+  public CommitmentRow {
+    title = Emphasis.without(title);
+  }
+}

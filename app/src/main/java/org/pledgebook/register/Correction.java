@@ -7,6 +7,8 @@ import org.pledgebook.register.fact.Span;
 import org.pledgebook.register.fact.Statement;
 import org.pledgebook.register.money.Amount;
 import org.pledgebook.source.PledgebookException;
+import org.pledgebook.source.UnknownValue;
+import org.pledgebook.statements.Act;
 
 /**
  * Slots of a statement that a reviewer sets right. Null leaves a slot as it was read; an empty list
@@ -24,20 +26,14 @@ public record Correction(
     @Nullable Span due,
     @Nullable Long start,
     @Nullable Long end) {
-  private static final List<String> ACTS = List.of("commit", "decide", "deliver");
-
   public Correction {
-    if (act != null && !ACTS.contains(act)) {
-      throw new PledgebookException(
-          "'" + act + "' is no act; write one of " + String.join(", ", ACTS));
+    if (act != null) {
+      act = UnknownValue.read(Act.class, "act", act).code();
     }
     for (String code : domains == null ? List.<String>of() : domains) {
       if (Domain.all().stream().noneMatch(domain -> domain.code().equals(code))) {
-        throw new PledgebookException(
-            "'"
-                + code
-                + "' is no domain; write some of "
-                + String.join(", ", Domain.all().stream().map(Domain::code).toList()));
+        throw new UnknownValue(
+            "domain", code, String.join(", ", Domain.all().stream().map(Domain::code).toList()));
       }
     }
     if ((start == null) != (end == null)) {

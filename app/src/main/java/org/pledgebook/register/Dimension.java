@@ -1,9 +1,7 @@
 package org.pledgebook.register;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import org.pledgebook.source.PledgebookException;
+import org.pledgebook.source.UnknownValue;
 
 /** What a report can be broken down by, besides the stage, which always is. */
 public enum Dimension {
@@ -32,15 +30,6 @@ public enum Dimension {
 
   /** Reads {@link #word()}. */
   public static Dimension of(String word) {
-    for (Dimension dimension : values()) {
-      if (dimension.name().equalsIgnoreCase(word.strip())) {
-        return dimension;
-      }
-    }
-    throw new PledgebookException(
-        "a report cannot be broken down by '"
-            + word
-            + "'; write "
-            + Arrays.stream(values()).map(Dimension::word).collect(Collectors.joining(", ")));
+    return UnknownValue.read(Dimension.class, "breakdown", word);
   }
 }

@@ -22,6 +22,13 @@ public record DocumentRow(
     long decided) {
   /** What people call it: its title, else its name. */
   public String heading() {
-    return title == null || title.isBlank() ? name : title;
+    return heading(title, name);
+  }
+
+  /** A title as people read it, also where Markdown's marks were kept with it. */
+  static String heading(@Nullable String title, String name) {
+    return title == null || title.isBlank()
+        ? name
+        : Emphasis.without(title.replaceFirst("^#{1,6}\\s+", ""));
   }
 }

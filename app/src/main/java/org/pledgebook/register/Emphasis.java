@@ -12,6 +12,9 @@ public final class Emphasis {
           stressedBy("\\*{1,3}", "*"),
           stressedBy("_{1,3}", "_"));
 
+  /** Any of the marks: most texts have none. */
+  private static final Pattern MARK = Pattern.compile("[*_`\\[]");
+
   private Emphasis() {}
 
   /** A mark stands before and after words, never inside one. */
@@ -34,6 +37,9 @@ public final class Emphasis {
 
   /** The words alone, also where they begin or end inside what is stressed or a link. */
   public static String without(String text) {
+    if (!MARK.matcher(text).find()) {
+      return text;
+    }
     String plain = text;
     for (int at = 0; at < PAIRED.size(); at++) {
       plain = PAIRED.get(at).matcher(plain).replaceAll(at < 2 ? "$1" : "${w}");

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pledgebook.register.fact.Commitment;
 import org.pledgebook.register.fact.Imported;
+import org.pledgebook.source.UnknownValue;
 
 /**
  * The state of an outside ledger, as one file of it gives it.
@@ -37,8 +38,13 @@ public record Ledger(
    *
    * @param line in the file, from 1
    * @param column its heading, with the place from 1
+   * @param why the same as the message, where it can be said in other languages
    */
-  public record Refusal(long line, String column, String message) {
+  public record Refusal(long line, String column, String message, @Nullable UnknownValue why) {
+    Refusal(long line, String column, UnknownValue why) {
+      this(line, column, why.getMessage(), why);
+    }
+
     @Override
     public String toString() {
       return "line " + line + ", column " + column + ": " + message;

@@ -18,7 +18,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.pledgebook.source.PledgebookException;
+import org.pledgebook.source.UnknownValue;
 
 /** A CSV file with headings, whose rows can be refused one by one with line and column. */
 public final class LedgerCsv {
@@ -55,14 +57,14 @@ public final class LedgerCsv {
           .ofCsvRecord(text.startsWith("\ufeff") ? text.substring(1) : text)
           .forEach(lines::add);
       if (lines.isEmpty()) {
-        throw new PledgebookException(file + " is empty: its first line must name the columns");
+        throw wrong("empty ledger", file, "is empty: its first line must name the columns", null);
       }
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
       return new LedgerCsv(file, HexFormat.of().formatHex(digest), lines);
     } catch (MalformedInputException e) {
-      throw new PledgebookException(file + " is not in UTF-8: save it as CSV UTF-8", e);
+      throw wrong("text in UTF-8", file, "is not in UTF-8: save it as CSV UTF-8", e);
     } catch (CsvParseException e) {
-      throw new PledgebookException(file + " is no CSV: " + e.getMessage(), e);
+      throw wrong("CSV", file, "is no CSV: " + e.getMessage(), e);
     } catch (IOException e) {
       throw new PledgebookException(
           Files.exists(file)
@@ -72,6 +74,12 @@ public final class LedgerCsv {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }
+  }
+
+  private static UnknownValue wrong(
+      String thing, Path file, String words, @Nullable Throwable cause) {
+    return new UnknownValue(
+        thing, String.valueOf(file.getFileName()), "", file + " " + words, cause);
   }
 
   private static String normal(String heading) {
@@ -112,7 +120,7 @@ public final class LedgerCsv {
   public Ledger ledger(
       String dataset,
       String release,
-      java.time.@org.jspecify.annotations.Nullable LocalDate published,
+      java.time.@Nullable LocalDate published,
       List<Ledger.Bundle> packages) {
     return new Ledger(
         dataset,
@@ -147,11 +155,16 @@ public final class LedgerCsv {
             new Ledger.Refusal(
                 fields.getStartingLineNumber(),
                 String.valueOf(Math.min(fields.getFieldCount(), headings.size()) + 1),
-                "the row has "
-                    + fields.getFieldCount()
-                    + " fields, but there are "
-                    + headings.size()
-                    + " headings"));
+                new UnknownValue(
+                    "number of fields",
+                    String.valueOf(fields.getFieldCount()),
+                    String.valueOf(headings.size()),
+                    "the row has "
+                        + fields.getFieldCount()
+                        + " fields, but there are "
+                        + headings.size()
+                        + " headings",
+                    null)));
       }
     }
 
@@ -171,15 +184,23 @@ public final class LedgerCsv {
       try {
         return new BigDecimal(text);
       } catch (NumberFormatException e) {
-        throw refuse(heading, "'" + text + "' is no number");
+        throw refuse(
+            heading, new UnknownValue("number", text, "1000000", "'" + text + "' is no number", e));
       }
     }
 
     /** A refusal that names this line and a column. */
     public Refused refuse(String heading, String message) {
-      int column = columns.getOrDefault(normal(heading), -1) + 1;
-      return new Refused(
-          new Ledger.Refusal(line(), column + " (" + heading.strip() + ")", message));
+      return new Refused(new Ledger.Refusal(line(), place(heading), message, null));
+    }
+
+    /** The same for a value. */
+    public Refused refuse(String heading, UnknownValue why) {
+      return new Refused(new Ledger.Refusal(line(), place(heading), why));
+    }
+
+    private String place(String heading) {
+      return columns.getOrDefault(normal(heading), -1) + 1 + " (" + heading.strip() + ")";
     }
 
     /** All fields as one text. */

@@ -7,13 +7,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.pledgebook.register.fact.Fact;
 import org.pledgebook.register.fact.FactJson;
 import org.pledgebook.register.fact.Import;
 import org.pledgebook.register.fact.Imported;
 import org.pledgebook.register.fact.Withdrawal;
 import org.pledgebook.register.journal.Batch;
-import org.pledgebook.source.PledgebookException;
+import org.pledgebook.source.UnknownValue;
 
 /**
  * Brings the register from the state that a ledger had when it was last imported to the one that it
@@ -34,23 +36,40 @@ public final class LedgerImport {
   private static final List<String> RELATIONS =
       List.of("commitments", "transactions", "items", "evidence");
 
-  private final Batch batch;
+  /** What takes a fact that is known since then, and gives its entry's number. */
+  private interface Taking {
+    long add(Fact fact, Instant known);
+  }
+
+  private final Handle handle;
+  private final Taking taking;
   private final Ledger ledger;
   private final Instant known;
   private final Map<String, Existing> existing = new HashMap<>();
   private long added;
   private long revised;
 
-  LedgerImport(Batch batch, Ledger ledger) {
-    this.batch = batch;
+  private LedgerImport(Handle handle, Taking taking, Instant now, Ledger ledger) {
+    this.handle = handle;
+    this.taking = taking;
     this.ledger = ledger;
     this.known =
         ledger.published() == null
-            ? batch.recorded()
+            ? now
             : ledger.published().atStartOfDay().toInstant(ZoneOffset.UTC);
   }
 
-  Outcome run() {
+  /** Brings the register to the ledger's state. */
+  static Outcome take(Batch batch, Ledger ledger) {
+    return new LedgerImport(batch.handle(), batch::add, batch.recorded(), ledger).run();
+  }
+
+  /** What taking it would do; nothing is recorded. */
+  static Outcome weigh(Handle handle, Ledger ledger) {
+    return new LedgerImport(handle, (fact, known) -> 0, Instant.now(), ledger).run();
+  }
+
+  private Outcome run() {
     refuseOlderPublication();
     loadExisting();
     for (Ledger.Bundle each : ledger.packages()) {
@@ -64,10 +83,10 @@ public final class LedgerImport {
         .sorted((a, b) -> Long.compare(a.entry, b.entry))
         .forEach(
             gone ->
-                batch.add(new Withdrawal(gone.entry, "no longer in " + ledger.release()), known));
+                taking.add(new Withdrawal(gone.entry, "no longer in " + ledger.release()), known));
     Outcome outcome = new Outcome(ledger.rows(), added, revised, withdrawn, ledger.refusals());
     if (!outcome.changedNothing() || !wasImported()) {
-      batch.add(record(withdrawn), known);
+      taking.add(record(withdrawn), known);
     }
     return outcome;
   }
@@ -91,13 +110,13 @@ public final class LedgerImport {
     Existing before = existing.remove(name(fact));
     if (before == null) {
       added++;
-      return batch.add(fact.placed(null, commitment, null), known);
+      return taking.add(fact.placed(null, commitment, null), known);
     }
     Long id = before.fact.id() == null ? Long.valueOf(before.entry) : before.fact.id();
     Imported same = fact.placed(before.fact.id(), commitment, before.fact.replaces());
     if (!same.equals(before.fact)) {
       revised++;
-      batch.add(fact.placed(id, commitment, before.entry), known);
+      taking.add(fact.placed(id, commitment, before.entry), known);
     }
     return id;
   }
@@ -108,8 +127,7 @@ public final class LedgerImport {
 
   private void loadExisting() {
     for (String relation : RELATIONS) {
-      batch
-          .handle()
+      handle
           .createQuery(
               "SELECT e.number, e.kind, e.payload FROM entries e JOIN "
                   + relation
@@ -127,8 +145,7 @@ public final class LedgerImport {
 
   private void refuseOlderPublication() {
     Optional<LocalDate> last =
-        batch
-            .handle()
+        handle
             .createQuery(
                 "SELECT max(published) FROM imports i WHERE dataset = :dataset AND " + Live.is("i"))
             .bind("dataset", ledger.dataset())
@@ -137,7 +154,10 @@ public final class LedgerImport {
             .findOne();
     @Nullable LocalDate published = ledger.published();
     if (last.isPresent() && published != null && published.isBefore(last.get())) {
-      throw new PledgebookException(
+      throw new UnknownValue(
+          "older publication",
+          ledger.dataset(),
+          last.get().toString(),
           ledger.file()
               + " was published on "
               + published
@@ -145,13 +165,13 @@ public final class LedgerImport {
               + ledger.dataset()
               + " is already imported as of "
               + last.get()
-              + ": import publications in the order in which they came out");
+              + ": import publications in the order in which they came out",
+          null);
     }
   }
 
   private boolean wasImported() {
-    return batch
-            .handle()
+    return handle
             .createQuery(
                 "SELECT count(*) FROM imports WHERE dataset = :dataset AND sha256 = :sha256")
             .bind("dataset", ledger.dataset())

@@ -43,7 +43,12 @@ public final class Library {
   }
 
   /** A document with its text. */
-  public record Stored(long id, Document document) {}
+  public record Stored(long id, Document document) {
+    /** What people call it: its title, else its name. */
+    public String heading() {
+      return DocumentRow.heading(document.title(), document.name());
+    }
+  }
 
   /** The newest first. */
   public List<DocumentRow> documents() {
@@ -256,6 +261,21 @@ public final class Library {
                 + " ORDER BY v.given DESC LIMIT 1")
         .with("reviewer", reviewer)
         .first((row, context) -> decided(row, 1));
+  }
+
+  /**
+   * A statement that a reviewer moved to other words.
+   *
+   * @param entry by which it was moved
+   */
+  public record Moved(long statement, long entry) {}
+
+  /** What a reviewer moved last, if it still stands there. */
+  public Optional<Moved> lastMoved(String reviewer) {
+    return register
+        .journal()
+        .read(handle -> Moves.last(handle, reviewer, asOf))
+        .map(move -> new Moved(move.statement(), move.entry()));
   }
 
   /** The statements on which verdicts with this note stand, the last one first. */

@@ -12,8 +12,8 @@ import org.pledgebook.register.fact.Statement;
 /**
  * Statements whose words the newest edition of their document has no more, as of a time. They keep
  * their place in the edition that they were read in; a person says whether the words stand
- * elsewhere now, or whether the statement stands as it was made, or falls. Whoever decided after
- * the newest edition came has said so.
+ * elsewhere now, or whether the statement stands as it was made, or falls. Whoever decided after an
+ * edition came that had dropped them has said so, also for those that came later without them.
  */
 public final class LostWords {
   private static final String NEWEST =
@@ -93,27 +93,76 @@ public final class LostWords {
         .statements(documents)
         .values()
         .forEach(list -> list.forEach(statement -> statements.put(statement.id(), statement)));
-    Map<Long, String> texts = new HashMap<>();
-    library
-        .documents(newest.values().stream().distinct().toList())
-        .forEach((id, stored) -> texts.put(id, line(stored.document().text())));
+    Editions editions = new Editions(library);
+    editions.read(newest.values().stream().distinct().toList());
     List<Lost> gone = new ArrayList<>();
     newest.forEach(
         (id, edition) -> {
           Proposed statement = statements.get(id);
-          if (statement != null && !has(texts.get(edition), statement.current())) {
+          if (statement != null
+              && !editions.has(edition, statement.current())
+              && !isConfirmed(statement, edition, editions)) {
             gone.add(new Lost(statement, edition));
           }
         });
     return gone;
   }
 
-  private static boolean has(@Nullable String text, Statement statement) {
-    return text != null && text.contains(line(statement.quote()));
+  /** Whether the verdict was given when an earlier edition had dropped the words already. */
+  private boolean isConfirmed(Proposed statement, long newest, Editions editions) {
+    Decided decided = statement.decided();
+    if (decided == null) {
+      return false;
+    }
+    for (long edition : between(statement.current().document(), newest)) {
+      if (editions.has(edition, statement.current())) {
+        return false;
+      }
+      if (edition < decided.entry()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Editions that came after a document and before the newest, the last one first. */
+  private List<Long> between(long document, long newest) {
+    return new Lookup(
+            register,
+            asOf,
+            "SELECT e.id FROM documents d JOIN documents e ON e.name = d.name WHERE d.id = :id"
+                + " AND e.id > d.id AND e.id < :newest AND "
+                + Live.is("e")
+                + " ORDER BY e.id DESC")
+        .with("id", document)
+        .with("newest", newest)
+        .list((row, context) -> row.getLong(1));
+  }
+
+  /** The texts of editions, each read once. */
+  private static final class Editions {
+    private final Library library;
+    private final Map<Long, String> texts = new HashMap<>();
+
+    Editions(Library library) {
+      this.library = library;
+    }
+
+    void read(List<Long> ids) {
+      library.documents(ids).forEach((id, stored) -> texts.put(id, line(stored.document().text())));
+    }
+
+    boolean has(long edition, Statement statement) {
+      if (!texts.containsKey(edition)) {
+        read(List.of(edition));
+      }
+      @Nullable String text = texts.get(edition);
+      return text != null && text.contains(line(statement.quote()));
+    }
   }
 
   /** Lines that are broken elsewhere are the same words. */
-  private static String line(String text) {
+  static String line(String text) {
     return text.replaceAll("[\\s\u00a0\u202f]+", " ");
   }
 }

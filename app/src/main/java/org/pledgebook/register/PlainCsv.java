@@ -14,7 +14,7 @@ import org.pledgebook.register.fact.Span;
 import org.pledgebook.register.fact.Transaction;
 import org.pledgebook.register.money.Amount;
 import org.pledgebook.register.money.Stage;
-import org.pledgebook.source.PledgebookException;
+import org.pledgebook.source.UnknownValue;
 
 /**
  * Any ledger as CSV, one amount a row, with the columns {@code id, actor, beneficiary, domain,
@@ -24,6 +24,9 @@ import org.pledgebook.source.PledgebookException;
  */
 public final class PlainCsv {
   private static final List<String> COLUMNS = List.of("id", "actor", "stage", "amount", "currency");
+
+  private static final String ALL =
+      "id, actor, beneficiary, domain, title, stage, amount, currency, date";
 
   private PlainCsv() {}
 
@@ -37,12 +40,12 @@ public final class PlainCsv {
     LedgerCsv csv = LedgerCsv.read(file);
     for (String column : COLUMNS) {
       if (!csv.has(column)) {
-        throw new PledgebookException(
-            file
-                + " has no column '"
-                + column
-                + "': name the columns id, actor, beneficiary, domain, title, stage, amount,"
-                + " currency, date");
+        throw new UnknownValue(
+            "file without the column",
+            column,
+            ALL,
+            file + " has no column '" + column + "': name the columns " + ALL,
+            null);
       }
     }
     Map<String, Commitment> commitments = new LinkedHashMap<>();
@@ -51,7 +54,7 @@ public final class PlainCsv {
         row -> {
           String id = row.text("id");
           if (id.isEmpty()) {
-            throw row.refuse("id", "the row has no id");
+            throw row.refuse("id", new UnknownValue("empty id", "", "", "the row has no id", null));
           }
           List<Imported> amounts = money.computeIfAbsent(id, i -> new ArrayList<>());
           Transaction transaction = transaction(row, dataset, id + "/" + (amounts.size() + 1));
@@ -104,8 +107,8 @@ public final class PlainCsv {
           dataset,
           key,
           null);
-    } catch (PledgebookException e) {
-      throw row.refuse("stage", String.valueOf(e.getMessage()));
+    } catch (UnknownValue e) {
+      throw row.refuse("stage", e);
     }
   }
 
@@ -119,7 +122,7 @@ public final class PlainCsv {
     }
     String currency = row.text("currency");
     if (!currency.matches("[A-Z]{3}")) {
-      throw row.refuse("currency", "'" + currency + "' is no currency code");
+      throw row.refuse("currency", new UnknownValue("currency", currency, "EUR, USD, GBP"));
     }
     return Amount.of(row.decimal("amount"), currency);
   }

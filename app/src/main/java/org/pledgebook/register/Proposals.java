@@ -281,7 +281,7 @@ public final class Proposals {
                   batch.add(
                       new Withdrawal(
                           entryOf(batch, Objects.requireNonNull(other.id())),
-                          "the words of statement " + statement)));
+                          Moves.reason(statement))));
           return null;
         });
   }
@@ -378,7 +378,28 @@ public final class Proposals {
     register.write(
         reviewer,
         batch -> {
-          statements.forEach(statement -> Undoing.last(batch, statement));
+          Undoing.last(batch, statements);
+          return null;
+        });
+  }
+
+  /**
+   * Puts a statement that somebody moved back where it stood, with what its words had been read as
+   * meanwhile.
+   *
+   * @throws PledgebookException if nobody moved it
+   */
+  public void undoMove(String reviewer, long statement) {
+    register.write(
+        reviewer,
+        batch -> {
+          Moves.takeBack(
+              batch,
+              Moves.of(batch.handle(), statement)
+                  .orElseThrow(
+                      () ->
+                          new PledgebookException(
+                              "statement " + statement + " was not moved by anybody")));
           return null;
         });
   }

@@ -33,7 +33,7 @@ public final class Readings {
         null,
         about.url(),
         sha256(read.text()),
-        about.title(),
+        about.title() == null ? read.heading().orElse(null) : about.title(),
         about.publisher(),
         about.language(),
         published,

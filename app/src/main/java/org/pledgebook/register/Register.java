@@ -218,7 +218,12 @@ public final class Register implements AutoCloseable {
 
   /** Takes the state of an outside ledger into the register; see {@link LedgerImport}. */
   public LedgerImport.Outcome take(Ledger ledger, String author) {
-    return journal.write(author, batch -> new LedgerImport(batch, ledger).run());
+    return journal.write(author, batch -> LedgerImport.take(batch, ledger));
+  }
+
+  /** What {@link #take} would do; nothing is recorded. */
+  public LedgerImport.Outcome weigh(Ledger ledger) {
+    return journal.read(handle -> LedgerImport.weigh(handle, ledger));
   }
 
   @Override

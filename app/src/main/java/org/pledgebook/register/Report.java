@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.pledgebook.register.money.Policy;
 import org.pledgebook.register.money.Rate;
 import org.pledgebook.register.money.Stage;
-import org.pledgebook.source.PledgebookException;
+import org.pledgebook.source.UnknownValue;
 
 /** Totals by stage, never across stages, in one currency by one policy. */
 public record Report(Query query, List<Row> rows, List<Rate> rates) {
@@ -58,8 +58,8 @@ public record Report(Query query, List<Row> rows, List<Rate> rates) {
       only = Collections.unmodifiableMap(wanted);
       checkCurrency(currency);
       if (policy instanceof Policy.Published && !currency.equals(EURO)) {
-        throw new PledgebookException(
-            "what sources publish is in euros: choose another policy for sums in " + currency);
+        throw new UnknownValue(
+            "currency of published sums", currency, EURO + ", or choose another policy");
       }
     }
 
@@ -67,8 +67,7 @@ public record Report(Query query, List<Row> rows, List<Rate> rates) {
       try {
         Currency.getInstance(code);
       } catch (IllegalArgumentException e) {
-        throw new PledgebookException(
-            "'" + code + "' is no currency; write three letters of ISO 4217, as EUR or USD", e);
+        throw new UnknownValue("currency", code, "EUR, USD, GBP", e);
       }
     }
 

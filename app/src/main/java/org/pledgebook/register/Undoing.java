@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.pledgebook.register.fact.Commitment;
 import org.pledgebook.register.fact.Fact;
 import org.pledgebook.register.fact.FactJson;
-import org.pledgebook.register.fact.Statement;
 import org.pledgebook.register.fact.Transaction;
 import org.pledgebook.register.fact.Verdict;
 import org.pledgebook.register.fact.Withdrawal;
@@ -63,6 +62,11 @@ final class Undoing {
         new Undoing(batch, statement, verdict, given).bringBack(standing, verdict.replaces()));
   }
 
+  /** The same for many; looks up together what took the place of no other. */
+  static void last(Batch batch, List<Long> statements) {
+    FirstVerdicts.takeBack(batch, statements, REASON).forEach(statement -> last(batch, statement));
+  }
+
   /** Takes back whatever was said of a statement: it is undecided then. */
   static void all(Batch batch, long statement) {
     long standing = standing(batch, statement);
@@ -79,7 +83,7 @@ final class Undoing {
             () -> new PledgebookException("statement " + statement + " has no verdict to undo"));
   }
 
-  private static Fact fact(Batch batch, long entry) {
+  static Fact fact(Batch batch, long entry) {
     return batch
         .handle()
         .createQuery("SELECT kind, payload FROM entries WHERE number = :entry")
@@ -128,12 +132,9 @@ final class Undoing {
 
   /** The statement where it stood, if its words were found elsewhere together with the verdict. */
   private void place() {
-    long now = Proposals.entryOf(batch, statement);
-    @Nullable Long before = now < first ? null : ((Statement) fact(batch, now)).replaces();
-    if (before != null && now < given) {
-      Statement old = (Statement) fact(batch, before);
-      batch.add(old.placed(statement, old.document(), now));
-    }
+    Moves.of(batch.handle(), statement)
+        .filter(move -> move.entry() >= first && move.entry() < given)
+        .ifPresent(move -> Moves.takeBack(batch, move));
   }
 
   /** The commitment as it was, but for what it belongs to. */

@@ -108,7 +108,7 @@ final class ChartPages {
   }
 
   private void show(Context context, Page page, List<ChartKind> kinds, boolean isOne) {
-    ViewState state = ViewState.parse(context.queryParamMap());
+    ViewState state = AddressCheck.view(context);
     site.views.show(context, "charts", drawn(page, kinds, state, isOne));
   }
 

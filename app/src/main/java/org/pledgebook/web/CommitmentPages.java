@@ -15,6 +15,7 @@ import org.pledgebook.publication.Tables;
 import org.pledgebook.publication.ViewState;
 import org.pledgebook.publication.charts.ChartKind;
 import org.pledgebook.register.CommitmentRow;
+import org.pledgebook.register.Emphasis;
 import org.pledgebook.register.Explorer;
 import org.pledgebook.register.Property;
 import org.pledgebook.register.Proposed;
@@ -35,6 +36,7 @@ import org.pledgebook.register.money.Conversion;
 import org.pledgebook.register.money.Policy;
 import org.pledgebook.register.money.Rate;
 import org.pledgebook.register.money.Rates;
+import org.pledgebook.source.UnknownValue;
 
 /** The explorer of commitments, and one commitment with everything that is known of it. */
 final class CommitmentPages {
@@ -68,7 +70,7 @@ final class CommitmentPages {
 
   private void list(Context context) {
     Page page = Page.of(site, context, "commitments", "commitments.title");
-    ViewState state = ViewState.parse(context.queryParamMap());
+    ViewState state = AddressCheck.view(context);
     Explorer explorer = new Explorer(site.register, page.asOf());
     Explorer.Counts counts = explorer.counts(state.narrowing(), Property.FACETS);
     Facets facets = new Facets(state);
@@ -101,17 +103,14 @@ final class CommitmentPages {
   static Table table(Site site, Page page, Context context) {
     return Tables.commitments(
         new Explorer(site.register, page.asOf())
-            .list(ViewState.parse(context.queryParamMap()).narrowing(), order(context)));
+            .list(AddressCheck.view(context).narrowing(), order(context)));
   }
 
   private static Explorer.Order order(Context context) {
-    String asked = context.queryParam("order");
-    for (Explorer.Order order : Explorer.Order.values()) {
-      if (order.word().equals(asked)) {
-        return order;
-      }
-    }
-    return Explorer.Order.NEWEST;
+    String asked = Downloads.parameter(context, "order");
+    return asked == null
+        ? Explorer.Order.NEWEST
+        : UnknownValue.read(Explorer.Order.class, "order", asked);
   }
 
   private static int start(Context context) {
@@ -182,7 +181,8 @@ final class CommitmentPages {
     Page any = Page.of(site, context, "commitments", "commitments.title");
     Recorded<Commitment> commitment =
         any.records().commitment(id).orElseThrow(NotFoundResponse::new);
-    Page page = Page.titled(site, context, "commitments", commitment.fact().title());
+    Page page =
+        Page.titled(site, context, "commitments", Emphasis.without(commitment.fact().title()));
     site.views.show(context, "commitment", dossier(context, page, commitment, id));
   }
 
@@ -222,14 +222,7 @@ final class CommitmentPages {
   private static Said said(Page page, Proposed statement) {
     return page.library()
         .document(statement.read().document())
-        .map(
-            stored ->
-                new Said(
-                    statement,
-                    stored.document().title() == null
-                        ? stored.document().name()
-                        : stored.document().title(),
-                    stored.document().published()))
+        .map(stored -> new Said(statement, stored.heading(), stored.document().published()))
         .orElseThrow(NotFoundResponse::new);
   }
 

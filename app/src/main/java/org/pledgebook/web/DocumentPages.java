@@ -106,7 +106,7 @@ final class DocumentPages {
   }
 
   /** The last part of what a browser calls a file. */
-  private static String name(String given) {
+  static String name(String given) {
     String name = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
     return name.isBlank() ? "file" : name;
   }
@@ -231,9 +231,7 @@ final class DocumentPages {
     long id = WebServer.number(context, "id");
     Page any = Page.of(site, context, "documents", "documents.title");
     Library.Stored stored = any.library().document(id).orElseThrow(NotFoundResponse::new);
-    String title = stored.document().title();
-    Page page =
-        Page.titled(site, context, "documents", title == null ? stored.document().name() : title);
+    Page page = Page.titled(site, context, "documents", stored.heading());
     List<Proposed> statements = page.library().statements(id);
     String asked = Downloads.parameter(context, "statement");
     @Nullable Proposed lit =

@@ -16,13 +16,13 @@ import org.pledgebook.publication.Export;
 import org.pledgebook.publication.RecordTables;
 import org.pledgebook.publication.Table;
 import org.pledgebook.publication.Tables;
+import org.pledgebook.publication.ViewState;
 import org.pledgebook.register.AsOf;
 import org.pledgebook.register.Dimension;
 import org.pledgebook.register.DocumentRow;
 import org.pledgebook.register.Needs;
 import org.pledgebook.register.Networks;
 import org.pledgebook.register.Report;
-import org.pledgebook.register.money.Stage;
 
 /**
  * Every table as a file: {@code /commitments.csv}, {@code /report.parquet?by=donor} and so on, with
@@ -96,16 +96,16 @@ final class Downloads {
   /** The report that an address asks for. */
   static Report report(Site site, Page page, Context context) {
     String by = parameter(context, "by");
-    String stage = parameter(context, "stage");
+    ViewState view = AddressCheck.view(context);
     return site.register.report(
         new Report.Query(
             by == null ? List.of() : Arrays.stream(by.split(",")).map(Dimension::of).toList(),
             page.report().policy(),
             page.currency(),
             Map.of(),
-            parameter(context, "dataset"),
-            stage == null ? null : Stage.of(stage),
-            parameter(context, "fold") != null,
+            view.dataset(),
+            view.stage(),
+            view.fold(),
             page.asOf()));
   }
 
@@ -137,7 +137,7 @@ final class Downloads {
             .toList());
   }
 
-  private static void send(Context context, String view, Table table, String format) {
+  static void send(Context context, String view, Table table, String format) {
     try {
       Path folder = Files.createTempDirectory("pledgebook");
       Path file = folder.resolve(view + "." + format);

@@ -6,6 +6,7 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import org.jspecify.annotations.Nullable;
 import org.pledgebook.source.PledgebookException;
+import org.pledgebook.source.UnknownValue;
 import org.pledgebook.web.api.Api;
 
 /** Says what went wrong and what can be done, as a page. */
@@ -23,7 +24,7 @@ final class Errors {
   void add(RoutesConfig routes) {
     routes.exception(
         PledgebookException.class,
-        (failure, context) -> show(context, UNPROCESSABLE, String.valueOf(failure.getMessage())));
+        (failure, context) -> show(context, UNPROCESSABLE, words(context, failure)));
     routes.exception(
         HttpResponseException.class,
         (failure, context) -> show(context, failure.getStatus(), words(context, failure)));
@@ -55,6 +56,12 @@ final class Errors {
       }
     }
     return false;
+  }
+
+  private static String words(Context context, PledgebookException failure) {
+    return failure instanceof UnknownValue unknown
+        ? Page.texts(context).of(unknown)
+        : failure.getMessage();
   }
 
   private static String words(Context context, HttpResponseException failure) {

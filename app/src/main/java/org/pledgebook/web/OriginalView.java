@@ -13,6 +13,7 @@ import org.pledgebook.register.fact.Original;
 import org.pledgebook.source.MediaType;
 import org.pledgebook.source.PdfOriginal;
 import org.pledgebook.source.PledgebookException;
+import org.pledgebook.source.UnknownValue;
 
 /**
  * How a document's page shows the file that it was read from.
@@ -34,6 +35,8 @@ record OriginalView(
     boolean isFound) {
   /** Pages in one address; they are drawn when they are scrolled to. */
   static final int AT_ONCE = 20;
+
+  private static final List<String> VIEWS = List.of("both", "text", "original");
 
   /**
    * A page of a PDF.
@@ -65,7 +68,10 @@ record OriginalView(
   /** What the address asks for; text files look like their text, and are not shown beside it. */
   private static String view(Context context, Original file) {
     String asked = Downloads.parameter(context, "view");
-    if (asked != null && List.of("both", "text", "original").contains(asked)) {
+    if (asked != null) {
+      if (!VIEWS.contains(asked)) {
+        throw new UnknownValue("view", asked, String.join(", ", VIEWS));
+      }
       return asked;
     }
     return file.mediaType().equals(MediaType.TEXT.value()) ? "text" : "both";

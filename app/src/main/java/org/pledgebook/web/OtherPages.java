@@ -71,8 +71,10 @@ final class OtherPages {
     Diff diff = null;
     String problem = null;
     if (from != null && to != null) {
+      AsOf before = AsOf.of(from);
+      AsOf after = AsOf.of(to);
       try {
-        diff = site.register.diff(AsOf.of(from), AsOf.of(to), null);
+        diff = site.register.diff(before, after, null);
       } catch (PledgebookException e) {
         problem = e.getMessage();
         context.status(HttpStatus.UNPROCESSABLE_CONTENT);

@@ -71,9 +71,11 @@ final class Page {
     this.token = site.guard.token(context);
     this.reviewer = reviewer(site, context);
     this.said = Onward.take(context, texts);
-    this.asOf = Downloads.parameter(context, "as-of");
-    this.policy = Downloads.parameter(context, "policy");
-    this.currency = Downloads.parameter(context, "currency");
+    // A page that refuses leads on to the usual view, not to what was refused.
+    boolean shows = !section.isEmpty();
+    this.asOf = shows ? Downloads.parameter(context, "as-of") : null;
+    this.policy = shows ? Downloads.parameter(context, "policy") : null;
+    this.currency = shows ? Downloads.parameter(context, "currency") : null;
     this.origin = context.scheme() + "://" + context.host();
     this.path = context.path();
     this.query = context.queryString();

@@ -5,12 +5,13 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pledgebook.register.AsOf;
 import org.pledgebook.register.Inbox;
 import org.pledgebook.register.Register;
+import org.pledgebook.source.UnknownValue;
+import org.pledgebook.statements.Act;
 
 /**
  * Statements that wait, narrowed and in an order, as an address says it.
@@ -34,13 +35,12 @@ record Queue(
   static Queue of(Context context) {
     String order = parameter(context, "order");
     String document = parameter(context, "document");
+    String act = parameter(context, "act");
     String sure = parameter(context, "sure");
     return new Queue(
-        order != null && ORDERS.contains(order)
-            ? Inbox.Order.valueOf(order.toUpperCase(Locale.ROOT))
-            : Inbox.Order.OLDEST,
+        order == null ? Inbox.Order.OLDEST : UnknownValue.read(Inbox.Order.class, "order", order),
         document != null && document.matches("\\d{1,18}") ? Long.valueOf(document) : null,
-        parameter(context, "act"),
+        act == null ? null : UnknownValue.read(Act.class, "act", act).code(),
         parameter(context, "actor"),
         parameter(context, "q"),
         sure != null && sure.matches("[01](\\.\\d{1,3})?") ? Double.parseDouble(sure) : 0);

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.pledgebook.register.AsOf;
 import org.pledgebook.register.Decided;
 import org.pledgebook.register.Inbox;
@@ -61,10 +62,19 @@ final class ReviewActions {
   private void undo(Context context) {
     String reviewer = Page.reviewer(site, context);
     Library library = new Library(site.register, AsOf.now());
-    Decided last =
+    Optional<Decided> decided = library.lastDecided(reviewer);
+    Optional<Library.Moved> moved =
         library
-            .lastDecided(reviewer)
-            .orElseThrow(() -> new PledgebookException(Page.texts(context).of("undo.nothing")));
+            .lastMoved(reviewer)
+            .filter(move -> decided.isEmpty() || decided.get().entry() < move.entry());
+    if (moved.isPresent()) {
+      long statement = moved.get().statement();
+      site.register.proposals().undoMove(reviewer, statement);
+      Onward.to(context, "/lost/" + statement, "said.found.undone");
+      return;
+    }
+    Decided last =
+        decided.orElseThrow(() -> new PledgebookException(Page.texts(context).of("undo.nothing")));
     String note = last.verdict().note();
     List<Long> statements =
         note != null && note.startsWith(BULK)

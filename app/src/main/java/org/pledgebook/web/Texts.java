@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
+import org.pledgebook.source.UnknownValue;
 
 /**
  * The words of the pages in one language, from {@code messages_<language>.properties} (UTF-8). A
@@ -56,6 +57,12 @@ final class Texts {
     return arguments.length == 0
         ? words
         : new MessageFormat(words.replace("'", "''"), locale).format(arguments);
+  }
+
+  /** Why a value is refused; in English where this language has no words for it. */
+  String of(UnknownValue unknown) {
+    String key = "unknown." + unknown.thing().replace(' ', '-');
+    return has(key) ? of(key, unknown.value(), unknown.allowed()) : unknown.getMessage();
   }
 
   /** The words for a number of things: {@code key.one} or {@code key.many}; {0} is the number. */

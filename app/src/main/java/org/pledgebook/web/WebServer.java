@@ -129,6 +129,7 @@ public final class WebServer implements AutoCloseable {
     new ProgrammePages(site).add(routes);
     new SearchPage(site).add(routes);
     new OtherPages(site).add(routes);
+    new ImportPages(site).add(routes);
     new Downloads(site).add(routes);
     new Errors(site).add(routes);
   }

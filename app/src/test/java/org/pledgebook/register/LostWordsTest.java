@@ -85,7 +85,10 @@ class LostWordsTest extends OnARegister {
     assertThat(lost()).containsExactly("We will pay 5 million");
     register.proposals().confirm("marie", paid, "a page may drop a promise");
     add("Nothing is promised any more.");
-    assertThat(lost()).containsExactly("We will pay 5 million");
+    assertThat(lost()).as("dropped once, and confirmed since").isEmpty();
+    add("Again: We will pay 5 million.");
+    add("Nothing is promised any more, once more.");
+    assertThat(lost()).as("dropped once more").containsExactly("We will pay 5 million");
     register.proposals().reviseToRejected("marie", paid, "taken back in public");
     assertThat(lost()).isEmpty();
     assertThat(register.commitment(commitment, AsOf.now())).isEmpty();
@@ -120,6 +123,7 @@ class LostWordsTest extends OnARegister {
     assertThat(register.commitment(commitment, AsOf.now()).orElseThrow().title())
         .isEqualTo("We will pay 5 million");
     assertThat(new Records(register, AsOf.now()).transactions(commitment)).hasSize(1);
+    assertThat(waiting("We pay\n5 million")).as("what it was read as meanwhile").isEqualTo(again);
     assertThat(register.journal().verify().faults()).isEmpty();
   }
 
@@ -128,11 +132,38 @@ class LostWordsTest extends OnARegister {
     add(OLD, "We will build");
     long built = waiting("We will build");
     long second = add(NEW);
+    Library library = new Library(register, AsOf.now());
+    assertThat(library.lastMoved("marie")).isEmpty();
+    assertThat(library.lastMoved("reader")).as("reading moves no more than it read").isEmpty();
     register.proposals().move("marie", built, second, 9, 22, "found again");
     assertThat(lost()).isEmpty();
     assertThat(statement(built).read().quote()).isEqualTo("We will train");
     assertThat(waiting("We will train")).isEqualTo(built);
+    assertThat(library.lastMoved("marie").orElseThrow().statement()).isEqualTo(built);
+
+    register.proposals().undoMove("marie", built);
+    assertThat(waiting("We will build")).isEqualTo(built);
+    assertThat(lost()).containsExactly("We will build");
+    assertThat(library.lastMoved("marie")).isEmpty();
     assertThat(register.journal().verify().faults()).isEmpty();
+  }
+
+  @Test
+  void aVerdictHoldsForTheSameWordsInEachNewEdition() {
+    add(OLD, "We will pay 5 million", "We will train", "We will build");
+    register.proposals().accept("marie", waiting("We will pay 5 million"), null);
+    register.proposals().reject("marie", waiting("We will train"), null);
+    Correction shorter = new Correction(null, null, null, null, null, null, 41L, 51L);
+    register.proposals().correct("marie", waiting("We will build"), shorter, null);
+    for (String text : List.of("News. " + OLD, "More news. " + OLD.replace("pay 5", "pay\n5"))) {
+      add(
+          text,
+          text.contains("\n") ? "We will pay\n5 million" : "We will pay 5 million",
+          "We will train",
+          "We will build");
+      assertThat(register.inbox(AsOf.now(), 9)).isEmpty();
+      assertThat(lost()).isEmpty();
+    }
   }
 
   @Test

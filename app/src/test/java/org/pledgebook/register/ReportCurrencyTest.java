@@ -226,7 +226,7 @@ class ReportCurrencyTest {
   void whatIsPublishedIsInEurosAlone() {
     assertThatThrownBy(() -> report("published", "USD"))
         .isInstanceOf(PledgebookException.class)
-        .hasMessageContaining("choose another policy for sums in USD");
+        .hasMessageContaining("write EUR, or choose another policy");
     assertThatThrownBy(() -> report("spot", "XYZ"))
         .isInstanceOf(PledgebookException.class)
         .hasMessageContaining("'XYZ' is no currency");

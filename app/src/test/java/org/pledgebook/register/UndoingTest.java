@@ -1,6 +1,7 @@
 package org.pledgebook.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -179,6 +180,31 @@ class UndoingTest {
     assertThat(proposals.undoVerdict("ada", statement)).isEmpty();
     assertThat(stands()).isNull();
     assertThat(register.commitments(CommitmentFilter.all(), AsOf.now())).isEmpty();
+    assertThat(announced()).isEqualByComparingTo("0");
+  }
+
+  @Test
+  void manyAreUndoneTogetherEachAsIfItWereAlone() {
+    List<Long> ids = register.inbox(AsOf.now(), 10).stream().map(Proposal::id).toList();
+    long other = ids.get(1);
+    long commitment = proposals.accept("ada", statement, null);
+    proposals.same("ada", other, commitment, null);
+    proposals.undoVerdicts("ada", List.of(other, statement));
+    assertThat(register.commitments(CommitmentFilter.all(), AsOf.now())).isEmpty();
+
+    proposals.accept("ada", statement, null);
+    proposals.revise("ada", statement, promise(0, "200"), "less");
+    proposals.reject("ada", other, null);
+    proposals.undoVerdicts("ada", List.of(other, statement));
+    assertThat(by()).isEqualTo("accepted by ada");
+    assertThat(announced()).isEqualByComparingTo("300");
+    assertThatThrownBy(() -> proposals.undoVerdicts("ada", List.of(statement, other)))
+        .hasMessage("statement " + other + " has no verdict to undo");
+    assertThat(by()).as("all of them or none").isEqualTo("accepted by ada");
+
+    proposals.same("ada", other, only().id(), null);
+    proposals.undoVerdicts("ada", List.of(statement));
+    assertThat(only().title()).as("another statement tells of it").isEqualTo(QUOTE);
     assertThat(announced()).isEqualByComparingTo("0");
   }
 

@@ -67,16 +67,35 @@ class AddressesTest extends OnTheSample {
 
   @ParameterizedTest
   @CsvSource({
+    "/commitments?stage=promised, '« promised » n’est pas une étape. Écrivez l’une de : announced, committed'",
+    "/commitments?evidence=some, '« some » n’est pas une preuve. Écrivez l’une de : none, announced'",
+    "/commitments?certainty=perhaps, '« perhaps » n’est pas un degré de certitude. Écrivez l’un de : firm, conditional'",
+    "/commitments?due=soon, « soon » ne dit rien d’une échéance",
+    "/commitments?commitment=first, « first » n’est pas un numéro d’engagement",
+    "/commitments?order=random, '« random » n’est pas un ordre. Écrivez l’un de : newest'",
+    "/commitments.csv?order=random, « random » n’est pas un ordre",
+    "/inbox?order=random, '« random » n’est pas un ordre. Écrivez l’un de : oldest'",
+    "/inbox?act=promise, '« promise » n’est pas un acte. Écrivez l’un de : commit, decide, deliver'",
+    "/?currency=ZZZ, « ZZZ » n’est pas une monnaie",
+    "/needs?currency=USD&policy=published, Ce que les sources publient est en euros",
+    "/report?by=colour, « colour »",
+    "/report?stage=x, « x » n’est pas une étape",
+    "/charts/pie?stage=, Il n’y a pas de graphique « pie »",
+    "/documents/DOCUMENT?view=sideways, Il n’y a pas de vue « sideways »",
     "/commitments?as-of=yesterday, « yesterday » n’est pas une date",
     "/charts?policy=mine, « mine » n’est pas une règle de conversion",
     "/inbox?as-of=2022-13-01, « 2022-13-01 » n’est pas une date",
     "/compare?from=then&to=2025-01-01, « then » n’est pas une date"
   })
   void nonsenseIsRefusedInThePagesLanguage(String path, String words) {
-    HttpResponse<String> french = running.get(path + "&lang=fr", "Accept-Language", "fr");
+    path = path.replace("DOCUMENT", "" + running.register.inbox(AsOf.now(), 1).get(0).document());
+    HttpResponse<String> french = running.get(path, "Accept-Language", "fr");
     assertThat(french.statusCode()).isEqualTo(422);
     assertThat(Jsoup.parse(french.body()).text()).contains(words);
-    assertThat(running.get(path, "Accept-Language", "en").body()).contains("Write ");
+    assertThat(
+            Jsoup.parse(running.get(path, "Accept-Language", "en").body()).select(".note").text())
+        .contains(path.contains("published") ? "What sources" : "“")
+        .doesNotContain("«");
   }
 
   @Test

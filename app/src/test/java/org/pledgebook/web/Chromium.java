@@ -87,6 +87,21 @@ final class Chromium {
     return context;
   }
 
+  /** A fresh profile on a phone, which has a finger and no mouse. */
+  BrowserContext phone(Running running, String language) {
+    BrowserContext context =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setBaseURL(running.address())
+                .setLocale(language)
+                .setViewportSize(390, 844)
+                .setDeviceScaleFactor(2)
+                .setIsMobile(true)
+                .setHasTouch(true));
+    context.setDefaultTimeout(PATIENCE);
+    return context;
+  }
+
   Page page(Running running, String language) {
     return open(running, language, ColorScheme.LIGHT, true).newPage();
   }

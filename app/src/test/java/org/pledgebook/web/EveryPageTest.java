@@ -83,6 +83,7 @@ class EveryPageTest {
     PAGES.put("compare", "/compare?from=2025-01-01&to=" + AsOf.now().day());
     PAGES.put("report", "/report?by=donor,domain");
     PAGES.put("data", "/data");
+    PAGES.put("import", "/data/import");
     PAGES.put("needs", "/needs");
     PAGES.put("programmes", "/programmes");
     long need =

@@ -7,11 +7,13 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,6 +59,23 @@ class IntakePageTest {
     host.release();
     assertThat(page.locator("main")).containsText("1 statement was found");
     assertThat(page.locator(".steps .past-step")).hasCount(4);
+    page.context().close();
+  }
+
+  @Test
+  void aFileIsKnownByTheHeadingOfItsText() throws IOException {
+    Path file = folder.resolve("scan-0417.txt");
+    Files.writeString(
+        file,
+        "Statement of the Ministers\n\nOslo, 3 March 2025\n\nNorway will give 5 million euros to"
+            + " Ukraine by 2026.\n");
+    Page page = Chromium.get().page(running, "en");
+    page.navigate("/documents");
+    page.setInputFiles("#drop", file);
+    page.click("main button.main");
+    page.locator("a[href^='/documents/']").first().waitFor();
+    page.navigate("/documents");
+    assertThat(page.locator("td.title a")).hasText("Statement of the Ministers");
     page.context().close();
   }
 

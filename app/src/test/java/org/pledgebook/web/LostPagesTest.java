@@ -119,6 +119,17 @@ class LostPagesTest extends InBrowser {
     assertThat(page.locator("ol.history")).containsText("it stands as it was made");
   }
 
+  @Test
+  void whatWasFoundIsUndoneByItsKey() {
+    page.navigate("/lost/" + trained);
+    page.fill("#sentence", "2");
+    Chromium.leave(page, () -> page.click("form[action$='/found'] button"));
+    assertThat(page.locator("#card-quote")).containsText("discussed the weather");
+    Chromium.leave(page, () -> page.keyboard().press("u"));
+    assertThat(page.locator(".quote")).containsText("Sweden will train");
+    assertThat(statement(trained).current().document()).isLessThan(newest);
+  }
+
   private static com.microsoft.playwright.Page.LocatorOptions having(String words) {
     return new com.microsoft.playwright.Page.LocatorOptions().setHasText(words);
   }

@@ -20,7 +20,7 @@ import org.pledgebook.register.Status;
 
 /** Days of work in a real browser: a text in, verdicts by key, and the figures that follow. */
 class WholeDayTest extends InBrowser {
-  private static final String ANNOUNCED =
+  static final String ANNOUNCED =
       """
       Statement of the Ministers of Energy
 
@@ -30,7 +30,7 @@ class WholeDayTest extends InBrowser {
       Sweden has decided to send 40 transformers to Moldova before the end of 2025.
       The ministers discussed the weather.
       """;
-  private static final String AGAIN =
+  static final String AGAIN =
       """
       Press release of the Government of Norway
 

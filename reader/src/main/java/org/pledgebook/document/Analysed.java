@@ -37,6 +37,24 @@ public final class Analysed implements Iterable<Paragraph> {
     return language.isEmpty() ? Optional.empty() : Optional.of(language);
   }
 
+  /** The heading that the text begins with, in one line. */
+  Optional<String> heading() {
+    for (Block block : layout.blocks()) {
+      switch (block.kind()) {
+        case HEADING -> {
+          String words = layout.text().substring(block.wordsStart(), block.end());
+          return Optional.of(words.strip().replaceAll("\\s+", " "));
+        }
+        case PARAGRAPH, BULLET, NUMBERED -> {
+          return Optional.empty();
+        }
+        // What stands above a heading, as a date or the words "For immediate release".
+        default -> {}
+      }
+    }
+    return Optional.empty();
+  }
+
   /** The date of issue in the text itself; what metadata says goes before it. */
   public Optional<LocalDate> issued() {
     return layout.issued();

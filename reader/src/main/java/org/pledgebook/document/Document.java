@@ -81,6 +81,14 @@ public final class Document {
   }
 
   /**
+   * The heading that the text itself begins with, in one line. Only what {@link Analyser#document}
+   * took apart is known to have one.
+   */
+  public Optional<String> heading() {
+    return analysed().flatMap(Analysed::heading);
+  }
+
+  /**
    * Sixteen hexadecimal digits that the published address and the text decide, so that the same
    * text has the same id wherever it is read.
    */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The message is written for the person at the terminal and says what happened, where, and what
  * to do about it. Everything else that goes wrong is a bug and throws something else.
  */
-public final class PledgebookException extends RuntimeException {
+public sealed class PledgebookException extends RuntimeException permits UnknownValue {
   private static final long serialVersionUID = 1L;
 
   /** A failure with a {@code message} that says what, where and what to do. */

@@ -2,7 +2,9 @@ package org.pledgebook.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.pledgebook.language.Languages;
 import org.pledgebook.source.Metadata;
 
 class DocumentTest {
@@ -14,6 +16,17 @@ class DocumentTest {
     assertThat(Document.of("a.txt", "We will act.", Metadata.NONE).id())
         .hasSize(16)
         .isEqualTo(Document.of("/tmp/b.txt", "We will act.", Metadata.NONE).id());
+  }
+
+  @Test
+  void hasTheHeadingThatItsTextBeginsWith() {
+    Analyser analyser = new Analyser(Languages.packed());
+    String body = "\n\nBrussels, 7 April 2022\n\nWe will act on all of this, and soon.\n";
+    assertThat(analyser.document("a.txt", "Statement of the  Ministers" + body, Metadata.NONE))
+        .returns(Optional.of("Statement of the Ministers"), Document::heading);
+    assertThat(analyser.document("a.txt", "We will act." + body, Metadata.NONE))
+        .returns(Optional.empty(), Document::heading);
+    assertThat(Document.of("a.txt", "Statement" + body, Metadata.NONE).heading()).isEmpty();
   }
 
   @Test

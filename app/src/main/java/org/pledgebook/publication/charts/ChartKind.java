@@ -1,11 +1,9 @@
 package org.pledgebook.publication.charts;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.pledgebook.register.Dimension;
-import org.pledgebook.source.PledgebookException;
+import org.pledgebook.source.UnknownValue;
 
 /** The charts there are. */
 public enum ChartKind {
@@ -42,15 +40,6 @@ public enum ChartKind {
 
   /** Reads {@link #word()}. */
   public static ChartKind of(String word) {
-    for (ChartKind kind : values()) {
-      if (kind.word().equals(word)) {
-        return kind;
-      }
-    }
-    throw new PledgebookException(
-        "there is no chart '"
-            + word
-            + "'; write "
-            + Arrays.stream(values()).map(ChartKind::word).collect(Collectors.joining(", ")));
+    return UnknownValue.read(ChartKind.class, "chart", word);
   }
 }

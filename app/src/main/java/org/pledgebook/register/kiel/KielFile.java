@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.pledgebook.register.Ledger;
 import org.pledgebook.register.LedgerCsv;
 import org.pledgebook.source.PledgebookException;
+import org.pledgebook.source.UnknownValue;
 
 /** A file of the tracker, told apart by its headings. */
 public final class KielFile {
@@ -46,11 +47,15 @@ public final class KielFile {
     if (csv.has("iso") && csv.has("total") && csv.has("military")) {
       return Explorer.read(csv, release, day);
     }
-    throw new PledgebookException(
+    throw new UnknownValue(
+        "file of the tracker",
+        String.valueOf(file.getFileName()),
+        "",
         file
             + " is no file of the Ukraine Support Tracker that is known here: its columns are "
             + String.join(", ", csv.headings().subList(0, Math.min(8, csv.headings().size())))
-            + "…; for other ledgers use import csv");
+            + "…; for other ledgers use import csv",
+        null);
   }
 
   private static Path inFolder(Path folder) {

@@ -3,7 +3,9 @@ package org.pledgebook.register.money;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.pledgebook.source.PledgebookException;
+import org.pledgebook.source.UnknownValue;
 
 /**
  * How amounts become euros. A policy has a name, which stands beside every figure that it made.
@@ -93,12 +95,7 @@ public sealed interface Policy {
       case "ecb-month-mean" -> new EcbMonthMean();
       case "spot" -> new Spot();
       case "published" -> new Published();
-      default ->
-          throw new PledgebookException(
-              "'"
-                  + text
-                  + "' is no conversion policy; write ecb-month-mean, spot, published, or"
-                  + " release-mean:YYYY-MM (or release-mean:YYYY-MM-DD..YYYY-MM-DD)");
+      default -> throw unknown(text, null);
     };
   }
 
@@ -112,8 +109,16 @@ public sealed interface Policy {
       YearMonth month = YearMonth.parse(span);
       return new ReleaseMean(month.atDay(1), month.atEndOfMonth());
     } catch (java.time.DateTimeException e) {
-      throw new PledgebookException(
-          "release-mean:" + span + " names no month; write release-mean:2023-05", e);
+      throw unknown("release-mean:" + span, e);
     }
+  }
+
+  private static UnknownValue unknown(String text, @Nullable Throwable cause) {
+    return new UnknownValue(
+        "conversion policy",
+        text,
+        "ecb-month-mean, spot, published, release-mean:2023-05,"
+            + " release-mean:2023-05-01..2023-07-31",
+        cause);
   }
 }

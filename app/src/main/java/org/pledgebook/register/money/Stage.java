@@ -1,9 +1,7 @@
 package org.pledgebook.register.money;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import org.pledgebook.source.PledgebookException;
+import org.pledgebook.source.UnknownValue;
 
 /** How far money or goods have come. Stages are never added to each other. */
 public enum Stage {
@@ -25,15 +23,6 @@ public enum Stage {
 
   /** Reads {@link #word()}, in any case. */
   public static Stage of(String word) {
-    for (Stage stage : values()) {
-      if (stage.name().equalsIgnoreCase(word.strip())) {
-        return stage;
-      }
-    }
-    throw new PledgebookException(
-        "'"
-            + word
-            + "' is no stage; write one of "
-            + Arrays.stream(values()).map(Stage::word).collect(Collectors.joining(", ")));
+    return UnknownValue.read(Stage.class, "stage", word);
   }
 }
