@@ -151,10 +151,10 @@ final class Clauses {
    */
   private int antecedent(SentenceView s, int opener, @Nullable Clause previous) {
     int end = opener;
-    while (end > s.from && s.word(end - 1).isPunctuation()) {
+    while (end > s.from && s.word(end - 1).isPunctuation() && !s.is(end - 1, ")")) {
       end--;
     }
-    int start = end - 1;
+    int start = SubjectStarts.beforeParenthesis(s, end - 1, s.from);
     int limit = previous == null ? s.from : previous.group().end();
     while (start > limit
         && !s.word(start - 1).isPunctuation()
@@ -295,7 +295,7 @@ final class Clauses {
       return withoutSubject(s, group, previous);
     }
     boolean strong = starts.strongJoint(s, regionStart, last);
-    int start = last;
+    int start = SubjectStarts.beforeParenthesis(s, last, regionStart);
     while (start > regionStart && !starts.separates(s, start - 1, previous != null && !strong)) {
       start = SubjectStarts.beforeParenthesis(s, start - 1, regionStart);
     }

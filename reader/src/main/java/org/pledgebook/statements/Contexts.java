@@ -221,7 +221,8 @@ final class Contexts {
   }
 
   /**
-   * The one country whose offices a text without a publisher names, if by far the most are of one.
+   * The country whose office a text without a publisher names first, if by far the most are its
+   * own.
    */
   private List<String> offices(List<Passage> text) {
     Map<String, Integer> counts = new LinkedHashMap<>();
@@ -237,9 +238,9 @@ final class Contexts {
     }
     int all = counts.values().stream().mapToInt(Integer::intValue).sum();
     return counts.keySet().stream()
-        .filter(id -> country(id) && counts.getOrDefault(id, 0) >= ENOUGH_OFFICES)
-        .filter(id -> counts.getOrDefault(id, 0) >= MOST_OFFICES * all)
         .limit(1)
+        .filter(this::country)
+        .filter(id -> counts.getOrDefault(id, 0) >= Math.max(ENOUGH_OFFICES, MOST_OFFICES * all))
         .toList();
   }
 

@@ -154,6 +154,11 @@ final class VerbGroups {
     if (nominalBefore && word.in(grammar.reporting) && following.in(grammar.that)) {
       return LIKELY;
     }
+    boolean counted =
+        word.is(Tag.NOUN | Tag.PLURAL) && (previous.any(Tag.NUMERAL) || previous.isNumber());
+    if (counted || (word.any(Tag.PARTICIPLE) && following.in(grammar.agent))) {
+      return 0;
+    }
     int score = nominalBefore && agrees(word, previous) ? 1 : 0;
     score += complement(following) ? 1 : 0;
     score -= grammar.facts(following).auxiliary() && following.any(Tag.FINITE) ? 3 : 0;
@@ -181,15 +186,21 @@ final class VerbGroups {
         || word.in(grammar.that)
         || word.isNumber()
         || word.isCapitalised()
+        || Character.getType(word.form().charAt(0)) == Character.CURRENCY_SYMBOL
         || word.any(Tag.PRONOUN | Tag.NUMERAL | Tag.PREPOSITION | Tag.ADJECTIVE | Tag.NOUN);
   }
 
-  /** In each part of the sentence without a finite verb, the best doubtful form becomes one. */
+  /**
+   * In each part of the sentence without a finite verb, the best doubtful form becomes one. A verb
+   * right behind "and" continues another: "decided to cooperate and achieve results".
+   */
   private void promote(SentenceView s, int[] grades) {
     int start = s.from;
+    boolean waits = false;
     for (int i = s.from; i <= s.to; i++) {
       if (i == s.to || s.facts(i).parts() || governs(s, i, grades)) {
-        promotePart(s, start, i, grades);
+        boolean finite = promotePart(s, start, i, grades, waits);
+        waits = !finite && i > s.from && s.is(i - 1, ",");
         start = i + 1;
       }
     }
@@ -211,15 +222,24 @@ final class VerbGroups {
     return verbs == 1;
   }
 
-  private void promotePart(SentenceView s, int start, int end, int[] grades) {
+  /**
+   * Returns whether the part has a finite verb now.
+   *
+   * @param waits whether a subject before a comma still waits for its verb, which then stands
+   *     behind the next: "The ministers, who met in Oslo, approved"
+   */
+  private boolean promotePart(SentenceView s, int start, int end, int[] grades, boolean waits) {
     boolean finite = false;
     int best = -1;
     for (int i = start; i < end; i++) {
       int grade = grades[i - s.from];
-      finite |= grade >= LIKELY;
-      boolean coordinated = finite && i > s.from && s.word(i - 1).in(grammar.conjunction);
+      boolean joined = i > s.from && s.word(i - 1).in(grammar.conjunction);
+      finite |= grade >= LIKELY && !joined;
+      boolean coordinated = finite && joined;
+      boolean resumes = waits && finite && i > s.from && s.is(s.beforeLight(i), ",");
       if (grade < LIKELY
-          && ((coordinated && verbalStart(s, i)) || (grade == 1 && behindJoinedName(s, i)))) {
+          && ((coordinated && verbalStart(s, i))
+              || (grade == 1 && (resumes || behindJoinedName(s, i))))) {
         grades[i - s.from] = LIKELY;
       }
       if (grade == 1 && best < 0) {
@@ -229,6 +249,7 @@ final class VerbGroups {
     if (!finite && best >= 0) {
       grades[best - s.from] = LIKELY;
     }
+    return finite || best >= 0;
   }
 
   /** "…, and Latvia plans to buy": a doubtful form behind a name that a comma and "and" begin. */

@@ -89,6 +89,10 @@ class ReaderTest {
         "present | This includes a large grant.",
         "present | It's a large grant.",
         "past | On Monday, Governor Ann B. Doe, Jr. opened the bridge.",
+        "past | The two ministers decided to cooperate closely and achieve results by May.",
+        "past | Norway, a neighbour of Sweden, provided $3 million.",
+        "past | The agencies led by Norway provided two ships.",
+        "past | The ministers, who met in Oslo, approved a plan.",
       })
   void aSentenceHasItsVerb(String form, String text) {
     Document document = document("en", "Government of Norway", text);
@@ -96,6 +100,20 @@ class ReaderTest {
         .filteredOn(one -> one.quote().start() < text.length() / 2)
         .extracting(Consideration::rule)
         .anyMatch(rule -> rule.startsWith(form));
+  }
+
+  @Test
+  void anAbbreviationInParenthesesBelongsToTheSubject() {
+    String text = "The Agency for Rescue at Sea (ARS) has delivered two boats to Malta.";
+    assertThat(only("en", "Government of Norway", text).quote().text()).startsWith("The Agency");
+    assertThat(
+            only(
+                    "fr",
+                    "Gouvernement du Canada",
+                    "Le Fonds national des ports (FNP) versera 3 millions d’euros au Tchad.")
+                .quote()
+                .text())
+        .startsWith("Le Fonds");
   }
 
   @Test
