@@ -47,6 +47,9 @@ record Lexeme(
   /** The name of a currency can start with it. */
   static final int NAMES_MONEY = 32;
 
+  /** No amount of money is without a word of this kind or one of {@link #OPENS_MONEY}. */
+  static final int CARRIES_MONEY = 64;
+
   static final int NOTHING = Integer.MIN_VALUE;
 
   /** A piece of a word and where it stands in it. */

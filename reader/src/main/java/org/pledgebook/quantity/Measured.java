@@ -35,10 +35,9 @@ public final class Measured {
 
   /** See {@link Quantities#money}. */
   public List<Money> money(MoneyContext context) {
-    List<Money> read =
-        has(Lexeme.CARRIES_NUMBER | Lexeme.NAMES_MONEY)
-            ? quantities.money(atoms(), context)
-            : List.of();
+    boolean named = has(Lexeme.OPENS_MONEY | Lexeme.CARRIES_MONEY) || context.currency() != null;
+    boolean counted = has(Lexeme.CARRIES_NUMBER | Lexeme.NAMES_MONEY);
+    List<Money> read = named && counted ? quantities.money(atoms(), context) : List.of();
     money = read;
     return read;
   }

@@ -12,6 +12,7 @@ import org.pledgebook.language.DataFile;
 import org.pledgebook.language.Language;
 import org.pledgebook.language.PhraseTable;
 import org.pledgebook.language.Tokens;
+import org.pledgebook.language.Word;
 
 /**
  * The {@code money.txt} of a language: its names of currencies, how it shortens millions, and how
@@ -105,6 +106,11 @@ final class MoneyWords {
         || currencies.isCode(capitals)
         || (form.length() == 4 && form.charAt(0) == 'M' && currencies.isCode(form.substring(1)))
         || names(lexeme);
+  }
+
+  /** Whether the name of a currency or of its hundredth can start with this word of a text. */
+  boolean opens(Word word) {
+    return names.opens(word) || scaled.opens(word) || minors.opens(word);
   }
 
   /** Whether the name of a currency can start with this word. */

@@ -21,7 +21,7 @@ final class Vocabulary {
   private final DateGrammar grammar;
   private final MoneyWords money;
   private final WordTable<Lexeme> known = new WordTable<>(this::make);
-  private final WordFlags carried = new WordFlags(word -> lexeme(word).flags());
+  private final WordFlags carried = new WordFlags(this::flags);
 
   Vocabulary(NumberWords numbers, DateGrammar grammar, MoneyWords money) {
     this.numbers = numbers;
@@ -94,6 +94,10 @@ final class Vocabulary {
         | (money.opens(lexeme) ? Lexeme.OPENS_MONEY : 0)
         | (money.names(lexeme) ? Lexeme.NAMES_MONEY : 0)
         | (counts ? Lexeme.CARRIES_NUMBER : 0);
+  }
+
+  private int flags(Word word) {
+    return lexeme(word).flags() | (money.opens(word) ? Lexeme.CARRIES_MONEY : 0);
   }
 
   /** The flags of a stretch of tokens, all together. */
