@@ -257,7 +257,7 @@ final class Offices {
       if (joiner > at) {
         return joiner;
       }
-      boolean comma = !joinerOnly && at < limit && tokens.word(at).form().equals(",");
+      boolean comma = !joinerOnly && at < limit && tokens.word(at).isMark(',');
       if (!comma) {
         return -1;
       }
@@ -338,11 +338,11 @@ final class Offices {
       boolean joined = false;
       while (at - 1 > first) {
         boolean joiner = names.is(Near.JOINER, tokens, at - 1);
-        if (!joiner && !(joined && tokens.word(at - 1).form().equals(","))) {
+        if (!joiner && !(joined && tokens.word(at - 1).isMark(','))) {
           break;
         }
         int end = at - 1;
-        end -= joiner && tokens.word(end - 1).form().equals(",") ? 1 : 0;
+        end -= joiner && tokens.word(end - 1).isMark(',') ? 1 : 0;
         Set<String> taken = new LinkedHashSet<>();
         int before = itemBefore(end, ADJECTIVES, taken);
         if (before == end) {

@@ -1,11 +1,10 @@
 package org.pledgebook.domains;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.pledgebook.language.Tag;
 import org.pledgebook.language.Tokens;
+import org.pledgebook.language.Word;
 
 /**
  * A list of domains in a clause: "areas such as cyber, new technologies, disinformation, maritime
@@ -22,7 +21,7 @@ final class Enumeration {
   private static final int LONGEST_GAP = 4;
   private static final double CLEAR = 0.7;
 
-  private final Set<Integer> domains = new LinkedHashSet<>();
+  private final List<Integer> domains = new ArrayList<>(4);
   private int item = -1;
   private double weight;
 
@@ -33,7 +32,7 @@ final class Enumeration {
     if (hits.size() < 2) {
       return List.of();
     }
-    Set<Integer> best = Set.of();
+    List<Integer> best = List.of();
     Enumeration list = new Enumeration();
     int end = -1;
     for (Terms.Hit hit : hits) {
@@ -51,10 +50,10 @@ final class Enumeration {
       list.add(hit);
     }
     best = longer(best, list.finished());
-    return best.size() < 2 ? List.of() : new ArrayList<>(best);
+    return best.size() < 2 ? List.of() : best;
   }
 
-  private static Set<Integer> longer(Set<Integer> one, Set<Integer> other) {
+  private static List<Integer> longer(List<Integer> one, List<Integer> other) {
     return other.size() > one.size() ? other : one;
   }
 
@@ -68,14 +67,14 @@ final class Enumeration {
   }
 
   private void closeItem() {
-    if (item >= 0) {
+    if (item >= 0 && !domains.contains(item)) {
       domains.add(item);
     }
     item = -1;
     weight = 0;
   }
 
-  private Set<Integer> finished() {
+  private List<Integer> finished() {
     closeItem();
     return domains;
   }
@@ -85,8 +84,8 @@ final class Enumeration {
       return Gap.APART;
     }
     for (int i = end; i < start; i++) {
-      String form = tokens.word(i).form();
-      if (form.equals(",") || form.equals(";") || tokens.word(i).is(Tag.CONJUNCTION)) {
+      Word word = tokens.word(i);
+      if (word.isMark(',') || word.isMark(';') || word.is(Tag.CONJUNCTION)) {
         return Gap.BETWEEN;
       }
     }

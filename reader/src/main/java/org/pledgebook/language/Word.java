@@ -29,6 +29,7 @@ public final class Word {
   private final long secondClasses;
   private final long[] classes;
   private final boolean compound;
+  private final char mark;
   private final int id;
   private final long hash;
 
@@ -52,6 +53,7 @@ public final class Word {
     this.lower = lower;
     this.shape = shape;
     this.compound = form.indexOf('-', 1) > 0;
+    this.mark = shape == Shape.PUNCTUATION && form.length() == 1 ? form.charAt(0) : 0;
     this.analyses = List.copyOf(analyses);
     this.classes = classes;
     this.firstClasses = classes.length > 0 ? classes[0] : 0;
@@ -142,6 +144,11 @@ public final class Word {
       }
     }
     return false;
+  }
+
+  /** Whether it is this one mark of punctuation. */
+  public boolean isMark(char other) {
+    return mark == other;
   }
 
   public boolean isPunctuation() {

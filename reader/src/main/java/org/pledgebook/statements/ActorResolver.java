@@ -343,7 +343,7 @@ final class ActorResolver {
       if (word.in(considered.kit.grammar.belonging)) {
         return true;
       }
-      if (word.in(considered.kit.grammar.conjunction) || word.form().equals(",")) {
+      if (word.in(considered.kit.grammar.conjunction) || word.isMark(',')) {
         return true;
       }
       if (word.any(Tag.PREPOSITION) && !word.any(Tag.DETERMINER | Tag.NOUN | Tag.NAME)) {

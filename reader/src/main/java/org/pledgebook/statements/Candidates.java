@@ -61,7 +61,7 @@ final class Candidates {
             && candidate.kind() == Candidate.Kind.CLAUSE
             && clause.link() == Clause.Link.MAIN
             && candidate.start() > s.from + 1
-            && s.is(candidate.start() - 1, ",");
+            && s.is(candidate.start() - 1, ',');
     if (!leads) {
       return candidate.start();
     }
@@ -70,7 +70,7 @@ final class Candidates {
             || (s.word(s.from).in(grammar.partner) && names(mentions, candidate.start()));
     for (int i = s.from; i < candidate.start() - 1; i++) {
       Word word = s.word(i);
-      if (word.isPunctuation() && !word.form().equals("-")) {
+      if (word.isPunctuation() && !word.isMark('-')) {
         return candidate.start();
       }
       content |= word.in(grammar.date) || (word.isNumber() && word.form().length() == 4);

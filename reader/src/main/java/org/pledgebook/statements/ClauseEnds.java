@@ -68,7 +68,7 @@ final class ClauseEnds {
     if (!next.subordinate()) {
       return true;
     }
-    boolean comma = next.start() > s.from && s.is(next.start() - 1, ",");
+    boolean comma = next.start() > s.from && s.is(next.start() - 1, ',');
     return comma
         && ((next.link() == Clause.Link.CAUSE && s.word(next.opener()).any(Tag.CONJUNCTION))
             || (next.link() == Clause.Link.TIME && !clause.subordinate()));
@@ -81,8 +81,8 @@ final class ClauseEnds {
       Word word = s.word(at - 1);
       boolean mark =
           word.isPunctuation()
-              && !word.form().equals(")")
-              && !word.form().equals("%")
+              && !word.isMark(')')
+              && !word.isMark('%')
               && !word.in(grammar.currency);
       boolean drop =
           mark

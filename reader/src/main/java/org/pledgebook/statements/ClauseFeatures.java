@@ -178,7 +178,7 @@ final class ClauseFeatures {
     String nested = String.valueOf(clause.nested());
     int joint = s.beforeLight(clause.start());
     Word before = s.wordAt(joint);
-    boolean comma = joint > s.from && (s.is(joint, ",") || s.is(joint - 1, ","));
+    boolean comma = joint > s.from && (s.is(joint, ',') || s.is(joint - 1, ','));
     boolean and = before != null && before.in(grammar.conjunction);
     names.add(link, "&nested=", nested, "&marked=", marked, "&comma=", String.valueOf(comma));
     names.add(link, "&nested=", nested, "&and=", String.valueOf(and));

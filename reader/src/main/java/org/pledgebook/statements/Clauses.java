@@ -134,7 +134,7 @@ final class Clauses {
   private Clause subordinate(
       SentenceView s, VerbGroup group, int opener, @Nullable Clause previous) {
     Word word = s.word(opener);
-    boolean adjacent = s.skipLight(opener + 1) >= group.start() || s.is(opener + 1, ",");
+    boolean adjacent = s.skipLight(opener + 1) >= group.start() || s.is(opener + 1, ',');
     Clause.Link link = openers.link(s, opener, word, adjacent, previous);
     int subjectStart = adjacent ? -1 : opener + 1;
     int subjectEnd = adjacent ? -1 : s.beforeLight(group.start()) + 1;
@@ -169,7 +169,7 @@ final class Clauses {
       return new Clause(group, Clause.Link.BARE, -1, -1, -1, group.start(), s.to, null, false);
     }
     int before = s.beforeLight(group.start());
-    boolean comma = before > s.from && s.is(before - 1, ",");
+    boolean comma = before > s.from && s.is(before - 1, ',');
     boolean inside =
         previous.link() == Clause.Link.INNER || (previous.link() == Clause.Link.RELATIVE && !comma);
     return new Clause(
@@ -214,16 +214,16 @@ final class Clauses {
    */
   private Clause afterPunctuation(
       SentenceView s, VerbGroup group, int regionStart, int last, @Nullable Clause previous) {
-    if (previous != null && previous.link() == Clause.Link.RELATIVE && s.is(last, ",")) {
+    if (previous != null && previous.link() == Clause.Link.RELATIVE && s.is(last, ',')) {
       return resumed(s, group, previous);
     }
-    int comma = s.is(last, ",") ? SubjectStarts.commaBefore(s, regionStart, last) : -1;
+    int comma = s.is(last, ',') ? SubjectStarts.commaBefore(s, regionStart, last) : -1;
     if (comma > regionStart && previous == null) {
       return withSubject(s, group, regionStart, comma - 1, null);
     }
     Clause clause = withoutSubject(s, group, previous);
     boolean resumes =
-        s.is(last, ",")
+        s.is(last, ',')
             && previous != null
             && !group.baseForm()
             && group.effects() != previous.group().effects();

@@ -259,12 +259,11 @@ final class Contexts {
     for (int i = 0; kit != null && i + 2 < tokens.size(); i++) {
       boolean apposition =
           tokens.word(i).in(we)
-              && (tokens.word(i + 1).form().equals(",")
-                  || kit.grammar.determines(tokens.word(i + 1)));
+              && (tokens.word(i + 1).isMark(',') || kit.grammar.determines(tokens.word(i + 1)));
       if (apposition) {
         int end = i + 2;
-        while (end < tokens.size() && end < i + 40 && !tokens.word(end).form().equals(".")) {
-          if (tokens.word(end).form().equals(",") && end > i + 4 && !named(tokens, end)) {
+        while (end < tokens.size() && end < i + 40 && !tokens.word(end).isMark('.')) {
+          if (tokens.word(end).isMark(',') && end > i + 4 && !named(tokens, end)) {
             break;
           }
           end++;

@@ -35,10 +35,7 @@ final class Continuations {
     }
     Word joint = s.wordAt(before);
     boolean joined =
-        joint != null
-            && (joint.in(grammar.conjunction)
-                || joint.form().equals(",")
-                || joint.form().equals(";"));
+        joint != null && (joint.in(grammar.conjunction) || joint.isMark(',') || joint.isMark(';'));
     return joined && before > clause.group().end();
   }
 
@@ -81,6 +78,6 @@ final class Continuations {
       return false;
     }
     Word before = s.wordAt(s.beforeLight(group.start()));
-    return before != null && (before.in(grammar.conjunction) || before.form().equals(","));
+    return before != null && (before.in(grammar.conjunction) || before.isMark(','));
   }
 }

@@ -108,7 +108,7 @@ final class Features {
   Tone tone(SentenceView s) {
     boolean question = false;
     for (int i = s.from; i < s.to; i++) {
-      question |= s.word(i).isPunctuation() && s.word(i).form().equals("?");
+      question |= s.word(i).isMark('?');
     }
     return new Tone(s.has(hearsay), s.has(history), s.has(grammar.condition), question);
   }

@@ -125,16 +125,16 @@ final class GroupBuilder {
   }
 
   private int afterParenthesis(int next) {
-    if (next >= to || !sentence.is(next, ",")) {
+    if (next >= to || !sentence.is(next, ',')) {
       return next;
     }
     int limit = Math.min(to, next + PARENTHESIS);
     for (int i = next + 1; i < limit; i++) {
       Word word = sentence.word(i);
-      if (word.isPunctuation() && word.form().equals(",")) {
+      if (word.isMark(',')) {
         return sentence.skipLight(i + 1);
       }
-      if (word.isPunctuation() && !word.form().equals("-")) {
+      if (word.isPunctuation() && !word.isMark('-')) {
         break;
       }
     }

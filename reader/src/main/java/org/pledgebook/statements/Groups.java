@@ -90,7 +90,7 @@ final class Groups {
         || word.any(Tag.PREPOSITION | Tag.PRONOUN | Tag.NUMERAL)) {
       return false;
     }
-    boolean genitive = s.is(i, "'s") || s.is(i, "'");
+    boolean genitive = s.is(i, "'s") || s.is(i, '\'');
     return genitive || opens(word) || joins(s, i) || heightens(s, i);
   }
 

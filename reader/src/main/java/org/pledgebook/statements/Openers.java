@@ -21,7 +21,7 @@ final class Openers {
     for (int i = end - 1; i >= start; i--) {
       Word word = s.word(i);
       if (word.isPunctuation()) {
-        if (!word.form().equals(",")) {
+        if (!word.isMark(',')) {
           return -1;
         }
         comma = true;
@@ -41,10 +41,10 @@ final class Openers {
    */
   private boolean waits(SentenceView s, int i, int start, int end) {
     Word word = s.word(i);
-    if (s.is(i + 1, ",")) {
+    if (s.is(i + 1, ',')) {
       return true;
     }
-    boolean elliptic = i + 2 < end && (s.is(i + 2, ",") || s.is(i + 3, ","));
+    boolean elliptic = i + 2 < end && (s.is(i + 2, ',') || s.is(i + 3, ','));
     boolean list = false;
     for (int j = i; j < end; j++) {
       list |= s.word(j).in(grammar.conjunction);

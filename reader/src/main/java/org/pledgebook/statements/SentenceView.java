@@ -183,6 +183,11 @@ final class SentenceView {
     return at;
   }
 
+  /** Whether the token is this one mark of punctuation. */
+  boolean is(int i, char mark) {
+    return i >= from && i < to && word(i).isMark(mark);
+  }
+
   boolean is(int i, String form) {
     return i >= from && i < to && word(i).lower().equals(form);
   }

@@ -146,7 +146,7 @@ final class Speakers {
     boolean closes(int verb, int from) {
       for (int i = verb - 1; i >= Math.max(from, verb - NEAR_QUOTE); i--) {
         Word word = tokens.word(i);
-        if (word.form().equals(",") || word.in(kit.grammar.quoteClose)) {
+        if (word.isMark(',') || word.in(kit.grammar.quoteClose)) {
           return true;
         }
       }

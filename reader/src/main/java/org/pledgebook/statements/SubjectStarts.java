@@ -20,7 +20,7 @@ final class SubjectStarts {
    */
   boolean strongJoint(SentenceView s, int start, int end) {
     for (int i = start; i < end; i++) {
-      if ((s.is(i, ",") || s.is(i, ";")) && s.word(i + 1).in(grammar.conjunction)) {
+      if ((s.is(i, ',') || s.is(i, ';')) && s.word(i + 1).in(grammar.conjunction)) {
         return true;
       }
     }
@@ -71,11 +71,11 @@ final class SubjectStarts {
 
   /** The token itself, or the one that opens the parenthesis which it closes. */
   static int beforeParenthesis(SentenceView s, int i, int start) {
-    if (!s.is(i, ")")) {
+    if (!s.is(i, ')')) {
       return i;
     }
     for (int j = i - 1; j >= start; j--) {
-      if (s.is(j, "(")) {
+      if (s.is(j, '(')) {
         return j;
       }
     }
@@ -110,7 +110,7 @@ final class SubjectStarts {
     boolean names = leading && start < last && s.word(start + 1).isCapitalised();
     boolean list = s.has(grammar.conjunction, start, last + 1);
     int begin = start;
-    while (list && begin - 1 > regionStart && s.is(begin - 1, ",")) {
+    while (list && begin - 1 > regionStart && s.is(begin - 1, ',')) {
       int piece = begin - 1;
       while (piece > regionStart && !s.word(piece - 1).isPunctuation()) {
         piece--;
@@ -141,10 +141,10 @@ final class SubjectStarts {
 
   static int commaBefore(SentenceView s, int start, int last) {
     for (int i = last - 1; i >= start; i--) {
-      if (s.is(i, ",")) {
+      if (s.is(i, ',')) {
         return i;
       }
-      if (s.word(i).isPunctuation() && !s.is(i, "-")) {
+      if (s.word(i).isPunctuation() && !s.is(i, '-')) {
         return -1;
       }
     }

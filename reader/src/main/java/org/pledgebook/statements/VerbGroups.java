@@ -262,7 +262,7 @@ final class VerbGroups {
     return name < i - 1
         && name > s.from
         && s.word(name).in(grammar.conjunction)
-        && s.is(name - 1, ",")
+        && s.is(name - 1, ',')
         && next != null
         && (next.in(grammar.marker) || grammar.determines(next));
   }
@@ -284,7 +284,7 @@ final class VerbGroups {
             || next.isCapitalised()
             || next.in(grammar.that)
             || next.isNumber();
-    boolean comma = i - 2 >= s.from && (s.is(i - 2, ",") || s.is(i - 2, ";"));
+    boolean comma = i - 2 >= s.from && (s.is(i - 2, ',') || s.is(i - 2, ';'));
     boolean wider =
         next.in(grammar.marker)
             || next.any(Tag.PREPOSITION | Tag.ADVERB | Tag.ADJECTIVE | Tag.NOUN);
@@ -321,9 +321,7 @@ final class VerbGroups {
     Word next = s.wordAt(s.skipLight(i + 1));
     return previous != null
         && next != null
-        && (previous.in(grammar.conjunction)
-            || previous.form().equals(",")
-            || previous.form().equals(";"))
+        && (previous.in(grammar.conjunction) || previous.isMark(',') || previous.isMark(';'))
         && (grammar.determines(next)
             || next.isNumber()
             || next.any(Tag.NUMERAL | Tag.ADVERB)
