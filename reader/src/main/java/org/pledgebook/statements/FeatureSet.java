@@ -35,6 +35,17 @@ final class FeatureSet {
     }
   }
 
+  /** What a part says that goes on with "true" or "false". */
+  record Either(Part yes, Part no) {
+    static Either of(String beginning) {
+      return new Either(Part.of(beginning + true), Part.of(beginning + false));
+    }
+
+    Part of(boolean holds) {
+      return holds ? yes : no;
+    }
+  }
+
   /** Parts met before, one for each hash code; a race only makes one anew. */
   private static final @Nullable Part[] PARTS = new Part[1 << 14];
 
@@ -74,15 +85,12 @@ final class FeatureSet {
   }
 
   /** The key of the name with this key and a further part. */
-  private static long key(long key, String further) {
-    return key(key, part(further));
-  }
-
   private static long key(long key, Part further) {
     return key * further.power() + further.hash();
   }
 
-  private static Part part(String text) {
+  /** The part with these characters, for those who look for it each time. */
+  static Part part(String text) {
     int code = text.hashCode();
     int slot = (code ^ code >>> Short.SIZE) & (PARTS.length - 1);
     Part known = PARTS[slot];
@@ -94,17 +102,11 @@ final class FeatureSet {
   }
 
   void add(String name) {
-    keep(part(name).hash());
-    if (names != null) {
-      names.add(name);
-    }
+    add(part(name));
   }
 
   void add(String part, String second) {
-    keep(key(part(part).hash(), second));
-    if (names != null) {
-      names.add(part + second);
-    }
+    add(part(part), part(second));
   }
 
   void add(Part part) {
@@ -121,28 +123,43 @@ final class FeatureSet {
     }
   }
 
-  void add(String part, String second, String third) {
-    keep(key(key(part(part).hash(), second), third));
+  void add(Part part, Part second, Part third) {
+    keep(key(key(part.hash(), second), third));
     if (names != null) {
-      names.add(part + second + third);
+      names.add(part.text() + second.text() + third.text());
     }
   }
 
-  void add(String part, String second, String third, String fourth) {
-    keep(key(key(key(part(part).hash(), second), third), fourth));
+  void add(Part part, Part second, Part third, Part fourth) {
+    keep(key(key(key(part.hash(), second), third), fourth));
     if (names != null) {
-      names.add(part + second + third + fourth);
+      names.add(part.text() + second.text() + third.text() + fourth.text());
     }
+  }
+
+  void add(String part, String second, String third) {
+    add(part(part), part(second), part(third));
+  }
+
+  void add(String part, String second, String third, String fourth) {
+    add(part(part), part(second), part(third), part(fourth));
   }
 
   void add(String part, String... further) {
     long key = part(part).hash();
     for (String next : further) {
-      key = key(key, next);
+      key = key(key, part(next));
     }
     keep(key);
     if (names != null) {
       names.add(part + String.join("", further));
+    }
+  }
+
+  void add(Part part, Part second, Part third, Part fourth, Part fifth) {
+    keep(key(key(key(key(part.hash(), second), third), fourth), fifth));
+    if (names != null) {
+      names.add(part.text() + second.text() + third.text() + fourth.text() + fifth.text());
     }
   }
 

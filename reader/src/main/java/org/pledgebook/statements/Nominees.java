@@ -1,13 +1,18 @@
 package org.pledgebook.statements;
 
+import static org.pledgebook.statements.FeatureSet.part;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pledgebook.actors.ActorMention;
 import org.pledgebook.actors.Actors;
+import org.pledgebook.statements.FeatureSet.Either;
+import org.pledgebook.statements.FeatureSet.Part;
 
 /** The nominees of one statement while they are collected, in the order of first meeting. */
 final class Nominees {
@@ -15,6 +20,40 @@ final class Nominees {
 
   /** Of the places, those that say most of somebody who is not named, the strongest first. */
   private static final Place[] SOURCES = {Place.TITLE, Place.HEADING, Place.LEAD, Place.TOPIC};
+
+  private static final Part BIAS = Part.of("bias");
+  private static final Part LANGUAGE = Part.of("language=");
+  private static final Part KIND = Part.of("kind=");
+  private static final Part WITH_KIND = Part.of("&kind=");
+  private static final Part WITH_DOMAIN = Part.of("&domain=");
+  private static final Part WITH_RULE = Part.of("&rule=");
+  private static final Part AND = Part.of("&");
+  private static final Either WE = Either.of("we=");
+  private static final Part ALONE = Part.of("&alone");
+  private static final Part RIVALLED = Part.of("&rivalled");
+  private static final Part NAMED = Part.of("standing=named");
+  private static final Part THREATENED = Part.of("standing=threatened");
+  private static final Part NEARBY = Part.of("standing=nearby");
+  private static final Part MEANT = Part.of("standing=meant");
+  private static final Part FAR = Part.of("standing=far");
+  private static final Part TIMES_MEANT = Part.of("meant=");
+  private static final Part SHARE = Part.of("share=");
+  private static final Part AND_NAMED = Part.of("&named");
+  private static final Part AND_THREATENED = Part.of("&threatened");
+  private static final Part AND_UNNAMED = Part.of("&unnamed");
+  private static final Part VERB = Part.of("verb=");
+  private static final Either ANYBODY = Either.of("anybody=");
+  private static final Part FROM_ELSE = Part.of("from=else");
+
+  /** What somebody is to those who act. */
+  private enum Role {
+    ACTS,
+    ADVERSARY,
+    OTHER;
+
+    final Part feature = Part.of("role=" + name().toLowerCase(Locale.ROOT));
+    final Part further = Part.of("&role=" + name().toLowerCase(Locale.ROOT));
+  }
 
   private final Actors actors;
   private final Names names;
@@ -89,27 +128,27 @@ final class Nominees {
     List<String> ids = new ArrayList<>();
     entries.forEach(
         (id, entry) -> {
-          if (entry.object() && role(id, acting).equals("other")) {
+          if (entry.object() && role(id, acting) == Role.OTHER) {
             ids.add(id);
           }
         });
     return ids;
   }
 
-  private String role(String id, List<String> acting) {
-    return acting.contains(id) ? "acts" : adversaries.contains(id) ? "adversary" : "other";
+  private Role role(String id, List<String> acting) {
+    return acting.contains(id) ? Role.ACTS : adversaries.contains(id) ? Role.ADVERSARY : Role.OTHER;
   }
 
   List<Nominee> all(List<String> acting, List<String> domains) {
     int objects = topic(acting).size();
-    String domain = domains.isEmpty() ? "none" : domains.get(0);
+    Part domain = part(domains.isEmpty() ? "none" : domains.get(0));
     List<Nominee> nominees = new ArrayList<>();
     entries.forEach(
         (id, entry) -> {
-          String role = role(id, acting);
-          boolean own = entry.object() && role.equals("other");
-          String alone = objects == (own ? 1 : 0) ? "&alone" : "&rivalled";
-          String kind = entry.described ? "described" : kind(id);
+          Role role = role(id, acting);
+          boolean own = entry.object() && role == Role.OTHER;
+          Part alone = objects == (own ? 1 : 0) ? ALONE : RIVALLED;
+          Part kind = part(entry.described ? "described" : kind(id));
           entry.features.distinct();
           self(entry.features, id, role, kind);
           places(entry, role, alone);
@@ -124,63 +163,65 @@ final class Nominees {
     return names.country(id) ? "country" : actors.kind(id).map(Enum::toString).orElse("named");
   }
 
-  private void self(FeatureSet features, String id, String role, String kind) {
-    String language = considered.kit.language.code();
-    boolean we = context.we().contains(id) || id.equals(context.issuer());
-    features.add("bias");
-    features.add("language=", language);
-    features.add("language=", language, "&role=", role);
-    features.add("role=", role);
-    features.add("kind=", kind);
-    features.add("we=", String.valueOf(we));
+  private void self(FeatureSet features, String id, Role role, Part kind) {
+    Part language = part(considered.kit.language.code());
+    features.add(BIAS);
+    features.add(LANGUAGE, language);
+    features.add(LANGUAGE, language, role.further);
+    features.add(role.feature);
+    features.add(KIND, kind);
+    features.add(WE.of(context.we().contains(id) || id.equals(context.issuer())));
   }
 
-  private static void places(Entry entry, String role, String alone) {
+  private static void places(Entry entry, Role role, Part alone) {
     for (Place place : PLACES) {
       if (place.among(entry.places)) {
         entry.features.add(place.feature);
-        entry.features.add(place.feature, "&role=", role);
-        entry.features.add(place.feature, alone, "&role=", role);
+        entry.features.add(place.feature, role.further);
+        entry.features.add(place.feature, alone, role.further);
       }
     }
   }
 
   /** Where they stand, and whether somebody else stands there too. */
-  private static void standing(Entry entry, String role, String alone, String domain, String kind) {
+  private static void standing(Entry entry, Role role, Part alone, Part domain, Part kind) {
     int close = Place.close(entry.places);
-    String standing =
+    Part standing =
         entry.object()
-            ? "standing=named"
+            ? NAMED
             : Place.THREAT.among(entry.places)
-                ? "standing=threatened"
+                ? THREATENED
                 : Place.anyNamed(entry.places) || entry.described
-                    ? "standing=nearby"
-                    : close > 0 ? "standing=meant" : "standing=far";
-    entry.features.add(standing, alone, "&role=", role);
-    entry.features.add(standing, "&domain=", domain, "&role=", role);
-    entry.features.add(standing, "&kind=", kind, "&role=", role);
-    entry.features.add("meant=", String.valueOf(close), alone, "&role=", role);
+                    ? NEARBY
+                    : close > 0 ? MEANT : FAR;
+    entry.features.add(standing, alone, role.further);
+    entry.features.add(standing, WITH_DOMAIN, domain, role.further);
+    entry.features.add(standing, WITH_KIND, kind, role.further);
+    entry.features.add(TIMES_MEANT, part(String.valueOf(close)), alone, role.further);
   }
 
   /** How much of the whole text is about them. */
-  private void share(Entry entry, String id, String role) {
-    String named =
-        entry.object() ? "&named" : Place.THREAT.among(entry.places) ? "&threatened" : "&unnamed";
-    String share = context.share(id);
-    entry.features.add("share=", share, named);
-    entry.features.add("share=", share, named, "&role=", role);
-    entry.features.add("share=", share, named, "&rule=", considered.rule());
-    entry.features.add("share=", share, named, "&", source(entry.places));
-    entry.features.add("verb=", considered.contentClass(), named, "&role=", role);
-    entry.features.add("anybody=", String.valueOf(anybody), named, "&role=", role);
+  private void share(Entry entry, String id, Role role) {
+    Part named =
+        entry.object()
+            ? AND_NAMED
+            : Place.THREAT.among(entry.places) ? AND_THREATENED : AND_UNNAMED;
+    Part share = part(context.share(id));
+    FeatureSet features = entry.features;
+    features.add(SHARE, share, named);
+    features.add(SHARE, share, named, role.further);
+    features.add(SHARE, share, named, WITH_RULE, part(considered.rule()));
+    features.add(SHARE, share, named, AND, source(entry.places));
+    features.add(VERB, part(considered.contentClass()), named, role.further);
+    features.add(ANYBODY.of(anybody), named, role.further);
   }
 
-  private static String source(int places) {
+  private static Part source(int places) {
     for (Place place : SOURCES) {
       if (place.among(places)) {
         return place.feature;
       }
     }
-    return "from=else";
+    return FROM_ELSE;
   }
 }

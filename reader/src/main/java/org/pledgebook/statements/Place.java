@@ -1,5 +1,7 @@
 package org.pledgebook.statements;
 
+import org.pledgebook.statements.FeatureSet.Part;
+
 /**
  * Where somebody stands, seen from a statement: named in its sentence, or meant by what is around.
  */
@@ -34,10 +36,10 @@ enum Place {
   private static final int CLOSE =
       LEAD.bit() | TOPIC.bit() | NEAR_TOPIC.bit() | HEADING.bit() | TEXT.bit() | TITLE.bit();
 
-  final String feature;
+  final Part feature;
 
   Place(String feature) {
-    this.feature = feature;
+    this.feature = Part.of(feature);
   }
 
   int bit() {

@@ -1,22 +1,37 @@
 package org.pledgebook.statements;
 
+import static org.pledgebook.statements.FeatureSet.part;
+
 import java.util.List;
+import java.util.stream.IntStream;
 import org.pledgebook.actors.ActorMention;
 import org.pledgebook.language.Language;
 import org.pledgebook.language.Tag;
 import org.pledgebook.language.Word;
+import org.pledgebook.statements.FeatureSet.Either;
+import org.pledgebook.statements.FeatureSet.Part;
 
 /** Tells how those whom a statement's sentence names stand in it. */
 final class Placing {
   private static final int THREAT_REACH = 7;
   private static final int[] DISTANCES = {0, 3, 8, 20};
-  private static final String[] STEPS = {"0", "1", "2", "3", "4"};
+  private static final Part[] STEPS =
+      IntStream.rangeClosed(0, DISTANCES.length)
+          .mapToObj(step -> Part.of("&distance=" + step))
+          .toArray(Part[]::new);
+  private static final Part WITH_FORM = Part.of("&form=");
+  private static final Part DESCRIBED = Part.of("&described");
+  private static final Either FIRST = Either.of("&first=");
+  private static final Either THREATENED = Either.of("&threat=");
+  private static final Either COMPOUND = Either.of("&compound=");
+  private static final Either GENITIVE = Either.of("&genitive=");
+  private static final Either CAPITAL = Either.of("&described&capital=");
 
   /** With what the features begin that hold words of a language. */
-  record Words(String before, String chain, String head) {
+  record Words(Part before, Part chain, Part head) {
     static Words of(Language language) {
       String end = "." + language.code() + "=";
-      return new Words("&before" + end, "&chain" + end, "&head" + end);
+      return new Words(Part.of("&before" + end), Part.of("&chain" + end), Part.of("&head" + end));
     }
   }
 
@@ -60,25 +75,26 @@ final class Placing {
 
   /** Adds how somebody is named; first if no other object stands before. */
   void named(FeatureSet features, ActorMention mention, Place place, boolean first) {
-    String at = place.feature;
-    features.add(at, "&form=", mention.form().name());
-    features.add(at, words.before(), preposition(mention));
-    features.add(at, words.chain(), chain(mention));
-    features.add(at, "&first=", String.valueOf(first));
-    features.add(at, "&threat=", String.valueOf(threat(mention)));
-    features.add(at, "&compound=", String.valueOf(compound(mention)));
-    features.add(at, "&genitive=", String.valueOf(genitive(mention)));
-    features.add(at, "&distance=", STEPS[distance(mention)]);
+    Part at = place.feature;
+    features.add(at, WITH_FORM, part(mention.form().name()));
+    features.add(at, words.before(), part(preposition(mention)));
+    features.add(at, words.chain(), part(chain(mention)));
+    features.add(at, FIRST.of(first));
+    features.add(at, THREATENED.of(threat(mention)));
+    features.add(at, COMPOUND.of(compound(mention)));
+    features.add(at, GENITIVE.of(genitive(mention)));
+    features.add(at, STEPS[distance(mention)]);
   }
 
   /** Adds how those are described who have no name. */
   void described(FeatureSet features, ActorMention group) {
-    String at = place(group).feature;
-    features.add(at, "&described");
-    features.add(at, "&described", words.before(), preposition(group));
-    features.add(at, "&described", words.head(), s.word(group.to() - 1).lower());
-    features.add(at, "&described&size=", String.valueOf(Math.min(3, group.to() - group.from())));
-    features.add(at, "&described&capital=", String.valueOf(s.word(group.from()).isCapitalised()));
+    Part at = place(group).feature;
+    features.add(at, DESCRIBED);
+    features.add(at, DESCRIBED, words.before(), part(preposition(group)));
+    features.add(at, DESCRIBED, words.head(), part(s.word(group.to() - 1).lower()));
+    features.add(
+        at, part("&described&size="), part(String.valueOf(Math.min(3, group.to() - group.from()))));
+    features.add(at, CAPITAL.of(s.word(group.from()).isCapitalised()));
   }
 
   /** Whether it is a currency's: "US$", "dollars des États-Unis". */
@@ -108,7 +124,7 @@ final class Placing {
   }
 
   private boolean genitive(ActorMention mention) {
-    return s.is(mention.to(), "'s") || s.is(mention.to(), "'");
+    return s.is(mention.to(), "'s") || s.is(mention.to(), '\'');
   }
 
   /**
@@ -137,7 +153,7 @@ final class Placing {
     }
     for (int i = end; i < start; i++) {
       Word word = s.word(i);
-      if (!word.form().equals(",") && !word.in(grammar.conjunction) && !grammar.determines(word)) {
+      if (!word.isMark(',') && !word.in(grammar.conjunction) && !grammar.determines(word)) {
         return false;
       }
     }
