@@ -42,6 +42,7 @@ final class Beneficiaries {
   private final Context context;
   private final Set<String> adversaries;
   private final Judge judge;
+  private final Map<String, Nominees.Known> known = new HashMap<>();
   private final Map<Integer, List<String>> byBlock = new HashMap<>();
   private final Map<Integer, List<String>> headings = new HashMap<>();
 
@@ -60,7 +61,7 @@ final class Beneficiaries {
 
   List<Found> find(
       Considered considered, int from, int to, List<String> acting, List<String> domains) {
-    Nominees nominees = new Nominees(actors, names, context, adversaries, considered);
+    Nominees nominees = new Nominees(actors, names, context, known, adversaries, considered);
     named(nominees, considered, from, to);
     meant(nominees, considered);
     List<String> chosen = judge.choose(considered, nominees.all(acting, domains));

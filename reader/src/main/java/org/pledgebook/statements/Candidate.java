@@ -1,6 +1,7 @@
 package org.pledgebook.statements;
 
 import org.jspecify.annotations.Nullable;
+import org.pledgebook.statements.FeatureSet.Part;
 
 /**
  * A stretch of a sentence that may be a statement.
@@ -17,7 +18,10 @@ record Candidate(Kind kind, @Nullable Clause clause, int start, int end) {
     /** "the commitment of the Commission to provide": a noun that undertakes for somebody. */
     NOMINAL,
     /** Words without a finite verb: a bullet, a heading, a caption. */
-    FRAGMENT
+    FRAGMENT;
+
+    final Part feature = Part.of("kind=" + name());
+    final Part further = Part.of("&" + name());
   }
 
   Candidate endingAt(int newEnd) {

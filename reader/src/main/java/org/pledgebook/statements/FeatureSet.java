@@ -156,15 +156,14 @@ final class FeatureSet {
     }
   }
 
-  void add(Part part, Part second, Part third, Part fourth, Part fifth) {
-    keep(key(key(key(key(part.hash(), second), third), fourth), fifth));
-    if (names != null) {
-      names.add(part.text() + second.text() + third.text() + fourth.text() + fifth.text());
+  /** Adds the name if it holds. */
+  void addIf(boolean holds, String name) {
+    if (holds) {
+      add(name);
     }
   }
 
-  /** Adds the name if it holds. */
-  void addIf(boolean holds, String name) {
+  void addIf(boolean holds, Part name) {
     if (holds) {
       add(name);
     }

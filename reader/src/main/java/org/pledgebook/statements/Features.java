@@ -1,5 +1,7 @@
 package org.pledgebook.statements;
 
+import static org.pledgebook.statements.FeatureSet.part;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -9,6 +11,8 @@ import org.pledgebook.language.Language;
 import org.pledgebook.language.Tag;
 import org.pledgebook.language.Word;
 import org.pledgebook.language.WordClass;
+import org.pledgebook.statements.FeatureSet.Either;
+import org.pledgebook.statements.FeatureSet.Part;
 
 /**
  * What is told to the {@link Weights} of a candidate: names of things that hold, such as {@code
@@ -58,6 +62,23 @@ final class Features {
           "assent");
 
   private static final Pattern YEAR = Pattern.compile("(19|20)[0-9]{2}");
+
+  private static final Part BIAS = Part.of("bias");
+  private static final Either ISSUER = Either.of("issuer=");
+  private static final Part OPINION = Part.of("opinion");
+  private static final Part QUOTED = Part.of("quoted");
+  private static final Part BEFORE = Part.of("before=");
+  private static final Either FIRST = Either.of("first=");
+  private static final Part MONEY = Part.of("money");
+  private static final Part NUMBER = Part.of("number");
+  private static final Part HEARSAY = Part.of("hearsay");
+  private static final Part HISTORY = Part.of("history");
+  private static final Part CONDITION = Part.of("condition");
+  private static final Part QUESTION = Part.of("question");
+  private static final Part TINY = Part.of("length=tiny");
+  private static final Part SHORT = Part.of("length=short");
+  private static final Part NORMAL = Part.of("length=normal");
+  private static final Part LONG = Part.of("length=long");
 
   private final Grammar grammar;
   private final ClauseFeatures clauses;
@@ -116,8 +137,8 @@ final class Features {
   /** Adds the features of a candidate. */
   void add(
       FeatureSet names, SentenceView s, Candidate candidate, Subject subject, Surroundings around) {
-    names.add("bias");
-    names.add("kind=", candidate.kind().name());
+    names.add(BIAS);
+    names.add(candidate.kind().feature);
     surroundings(names, candidate, around);
     words(names, s, candidate, around.tone());
     Clause clause = candidate.clause();
@@ -141,20 +162,20 @@ final class Features {
   }
 
   private void surroundings(FeatureSet names, Candidate candidate, Surroundings around) {
-    String kind = candidate.kind().name();
+    Part kind = candidate.kind().further;
     names.add("block=", around.block().name());
     Context context = around.context();
     if (context.issuer() != null || context.unofficial()) {
       // Of a text whose publisher nobody names, nothing is said: it is neither.
-      names.add("issuer=", String.valueOf(context.issuer() != null), "&", kind);
+      names.add(ISSUER.of(context.issuer() != null), kind);
     }
-    names.addIf(around.context().opinion(), "opinion");
-    names.addIf(around.quoted(), "quoted");
+    names.addIf(around.context().opinion(), OPINION);
+    names.addIf(around.quoted(), QUOTED);
     if (around.hasLeadIn()) {
       lead(names, around.lead(), candidate);
     }
-    names.add("before=", name(around.before()), "&", kind);
-    names.add("first=", String.valueOf(around.first()));
+    names.add(BEFORE, part(name(around.before())), kind);
+    names.add(FIRST.of(around.first()));
   }
 
   private static String name(@Nullable Act act) {
@@ -180,15 +201,14 @@ final class Features {
     for (int i = candidate.start(); i < candidate.end(); i++) {
       number |= s.word(i).isNumber() || s.word(i).any(Tag.NUMERAL);
     }
-    names.addIf(s.has(currency, candidate.start(), candidate.end()), "money");
-    names.addIf(number, "number");
-    names.addIf(tone.hearsay(), "hearsay");
-    names.addIf(tone.history(), "history");
-    names.addIf(tone.condition(), "condition");
-    names.addIf(tone.question(), "question");
+    names.addIf(s.has(currency, candidate.start(), candidate.end()), MONEY);
+    names.addIf(number, NUMBER);
+    names.addIf(tone.hearsay(), HEARSAY);
+    names.addIf(tone.history(), HISTORY);
+    names.addIf(tone.condition(), CONDITION);
+    names.addIf(tone.question(), QUESTION);
     int length = candidate.end() - candidate.start();
-    names.add(
-        "length=", length < 4 ? "tiny" : length < 8 ? "short" : length < 40 ? "normal" : "long");
+    names.add(length < 4 ? TINY : length < 8 ? SHORT : length < 40 ? NORMAL : LONG);
   }
 
   /** How far the last year that is named lies before or behind the day of issue. */

@@ -28,7 +28,7 @@ final class Nominees {
   private static final Part WITH_DOMAIN = Part.of("&domain=");
   private static final Part WITH_RULE = Part.of("&rule=");
   private static final Part AND = Part.of("&");
-  private static final Either WE = Either.of("we=");
+  private static final Part DESCRIBED = Part.of("described");
   private static final Part ALONE = Part.of("&alone");
   private static final Part RIVALLED = Part.of("&rivalled");
   private static final Part NAMED = Part.of("standing=named");
@@ -37,7 +37,6 @@ final class Nominees {
   private static final Part MEANT = Part.of("standing=meant");
   private static final Part FAR = Part.of("standing=far");
   private static final Part TIMES_MEANT = Part.of("meant=");
-  private static final Part SHARE = Part.of("share=");
   private static final Part AND_NAMED = Part.of("&named");
   private static final Part AND_THREATENED = Part.of("&threatened");
   private static final Part AND_UNNAMED = Part.of("&unnamed");
@@ -55,19 +54,32 @@ final class Nominees {
     final Part further = Part.of("&role=" + name().toLowerCase(Locale.ROOT));
   }
 
+  /** What the whole document says of somebody. */
+  record Known(Part kind, Part share, Part we) {}
+
   private final Actors actors;
   private final Names names;
   private final Context context;
+  private final Map<String, Known> known;
   private final Set<String> adversaries;
   private final Considered considered;
   private boolean anybody;
   private final Map<String, Entry> entries = new LinkedHashMap<>();
 
+  /**
+   * @param known filled with what is found out of somebody, for all statements of the document
+   */
   Nominees(
-      Actors actors, Names names, Context context, Set<String> adversaries, Considered considered) {
+      Actors actors,
+      Names names,
+      Context context,
+      Map<String, Known> known,
+      Set<String> adversaries,
+      Considered considered) {
     this.actors = actors;
     this.names = names;
     this.context = context;
+    this.known = known;
     this.adversaries = adversaries;
     this.considered = considered;
   }
@@ -148,29 +160,33 @@ final class Nominees {
           Role role = role(id, acting);
           boolean own = entry.object() && role == Role.OTHER;
           Part alone = objects == (own ? 1 : 0) ? ALONE : RIVALLED;
-          Part kind = part(entry.described ? "described" : kind(id));
+          Known self = known.computeIfAbsent(id, this::known);
+          Part kind = entry.described ? DESCRIBED : self.kind();
           entry.features.distinct();
-          self(entry.features, id, role, kind);
+          self(entry.features, self, role, kind);
           places(entry, role, alone);
           standing(entry, role, alone, domain, kind);
-          share(entry, id, role);
+          share(entry, self.share(), role);
           nominees.add(new Nominee(id, entry.mention, entry.features));
         });
     return nominees;
   }
 
-  private String kind(String id) {
-    return names.country(id) ? "country" : actors.kind(id).map(Enum::toString).orElse("named");
+  private Known known(String id) {
+    String kind =
+        names.country(id) ? "country" : actors.kind(id).map(Enum::toString).orElse("named");
+    boolean we = context.we().contains(id) || id.equals(context.issuer());
+    return new Known(Part.of(kind), Part.of("share=" + context.share(id)), Part.of("we=" + we));
   }
 
-  private void self(FeatureSet features, String id, Role role, Part kind) {
+  private void self(FeatureSet features, Known self, Role role, Part kind) {
     Part language = part(considered.kit.language.code());
     features.add(BIAS);
     features.add(LANGUAGE, language);
     features.add(LANGUAGE, language, role.further);
     features.add(role.feature);
     features.add(KIND, kind);
-    features.add(WE.of(context.we().contains(id) || id.equals(context.issuer())));
+    features.add(self.we());
   }
 
   private static void places(Entry entry, Role role, Part alone) {
@@ -201,17 +217,16 @@ final class Nominees {
   }
 
   /** How much of the whole text is about them. */
-  private void share(Entry entry, String id, Role role) {
+  private void share(Entry entry, Part share, Role role) {
     Part named =
         entry.object()
             ? AND_NAMED
             : Place.THREAT.among(entry.places) ? AND_THREATENED : AND_UNNAMED;
-    Part share = part(context.share(id));
     FeatureSet features = entry.features;
-    features.add(SHARE, share, named);
-    features.add(SHARE, share, named, role.further);
-    features.add(SHARE, share, named, WITH_RULE, part(considered.rule()));
-    features.add(SHARE, share, named, AND, source(entry.places));
+    features.add(share, named);
+    features.add(share, named, role.further);
+    features.add(share, named, WITH_RULE, part(considered.rule()));
+    features.add(share, named, AND, source(entry.places));
     features.add(VERB, part(considered.contentClass()), named, role.further);
     features.add(ANYBODY.of(anybody), named, role.further);
   }
