@@ -21,23 +21,19 @@ final class DuckDbStore implements Store {
 
   private final String name;
   private final DuckDBConnection root;
+  private final KeptConnections reading;
   private final Jdbi jdbi;
   private final Jdbi writing;
 
   private DuckDbStore(String name, DuckDBConnection root) {
     this.name = name;
     this.root = root;
-    this.jdbi = Jdbi.create(root::duplicate);
-    this.jdbi.setStatementBuilderFactory(connection -> new KeptStatements());
+    this.reading = new KeptConnections(root);
+    this.jdbi = Jdbi.create(reading);
+    this.jdbi.setStatementBuilderFactory(reading);
     // One connection for all writing, so that what a verdict needs is planned once.
     this.writing = Jdbi.create((Connection) root);
-    KeptStatements kept =
-        new KeptStatements() {
-          @Override
-          public void close(Connection connection) {
-            // The next transaction wants them.
-          }
-        };
+    KeptStatements kept = new KeptStatements.Lasting();
     this.writing.setStatementBuilderFactory(connection -> kept);
   }
 
@@ -196,6 +192,7 @@ final class DuckDbStore implements Store {
   @Override
   public void close() {
     try {
+      reading.close();
       root.close();
     } catch (SQLException e) {
       throw new PledgebookException(name + " cannot be closed: " + e.getMessage(), e);

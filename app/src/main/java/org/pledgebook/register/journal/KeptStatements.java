@@ -87,6 +87,10 @@ class KeptStatements implements StatementBuilder {
 
   @Override
   public void close(Connection connection) {
+    closeAll();
+  }
+
+  final void closeAll() {
     try {
       for (PreparedStatement statement : idle.values()) {
         statement.close();
@@ -97,5 +101,20 @@ class KeptStatements implements StatementBuilder {
           .log(System.Logger.Level.DEBUG, "cannot close a statement", e);
     }
     idle.clear();
+  }
+
+  /** Those of a connection that is used again. */
+  static final class Lasting extends KeptStatements {
+    private final long since = System.nanoTime();
+
+    /** Nanoseconds since the connection was opened. */
+    long age() {
+      return System.nanoTime() - since;
+    }
+
+    @Override
+    public void close(Connection connection) {
+      // The next to use it wants them.
+    }
   }
 }
