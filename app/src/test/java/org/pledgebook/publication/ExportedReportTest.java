@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.pledgebook.register.AsOf;
 import org.pledgebook.register.Dimension;
 import org.pledgebook.register.Listing;
+import org.pledgebook.register.NewRegister;
 import org.pledgebook.register.Register;
 import org.pledgebook.register.Report;
 import org.pledgebook.register.SharedData;
@@ -34,7 +35,7 @@ class ExportedReportTest {
   @Test
   void rowsAndSumsOfAReportAreTheSameInEveryFile() throws Exception {
     Path sheet = SharedData.path("kiel/kiel_main_2022-12_R8_1190rows.csv");
-    try (Register register = Register.open(directory.resolve("r.duckdb").toString())) {
+    try (Register register = NewRegister.open(directory.resolve("r.duckdb").toString())) {
       register.take(KielFile.read(sheet, LocalDate.of(2022, 12, 7)), "test");
       Report report =
           register.report(

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.pledgebook.language.Languages;
 import org.pledgebook.register.AsOf;
 import org.pledgebook.register.Library;
+import org.pledgebook.register.NewRegister;
 import org.pledgebook.register.Register;
 import org.pledgebook.register.fact.Document;
 
@@ -28,7 +29,7 @@ class SearchTest {
 
   @BeforeEach
   void open() {
-    register = Register.open(address());
+    register = NewRegister.open(address());
   }
 
   @AfterEach

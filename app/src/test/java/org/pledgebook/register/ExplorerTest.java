@@ -43,7 +43,7 @@ class ExplorerTest {
 
   @BeforeEach
   void fill() {
-    register = Register.open(address());
+    register = NewRegister.open(address());
     Random random = new Random(7);
     register.write(
         "tester",

@@ -40,7 +40,7 @@ class InboxTest {
 
   @BeforeEach
   void fill() {
-    register = Register.open(address());
+    register = NewRegister.open(address());
     Random random = new Random(4);
     for (int number = 0; number < 5; number++) {
       List<Statement> read = new ArrayList<>();

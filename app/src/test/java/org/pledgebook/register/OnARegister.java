@@ -18,7 +18,7 @@ abstract class OnARegister {
 
   @BeforeEach
   void open() {
-    register = Register.open(address());
+    register = NewRegister.open(address());
   }
 
   /** Where the register is kept: in a file, unless a test says otherwise. */

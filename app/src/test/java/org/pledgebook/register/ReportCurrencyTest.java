@@ -45,7 +45,7 @@ class ReportCurrencyTest {
 
   @BeforeEach
   void fill() {
-    register = Register.open(address());
+    register = NewRegister.open(address());
     register.write(
         "tester",
         batch -> {

@@ -34,7 +34,7 @@ class SpotTest {
 
   @BeforeEach
   void open() throws IOException {
-    register = Register.open(address());
+    register = NewRegister.open(address());
     // The layout of the European Central Bank's file; the figures are its own.
     Path file = directory.resolve("eurofxref-hist.csv");
     Files.writeString(

@@ -35,7 +35,7 @@ class UndoingTest {
 
   @BeforeEach
   void open() {
-    register = Register.open(address());
+    register = NewRegister.open(address());
     proposals = register.proposals();
     proposals.add(
         "reader",

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.pledgebook.register.NewRegister;
 import org.pledgebook.register.Readings;
 import org.pledgebook.register.Register;
 import org.pledgebook.source.Metadata;
@@ -32,7 +33,7 @@ final class Running implements AutoCloseable {
   final HttpClient client = HttpClient.newHttpClient();
 
   Running(Path folder) {
-    this(Register.open(folder.resolve("test.duckdb").toString()), folder);
+    this(NewRegister.open(folder.resolve("test.duckdb").toString()), folder);
   }
 
   private Running(Register register, Path folder) {
@@ -41,7 +42,7 @@ final class Running implements AutoCloseable {
 
   /** With a stand-in for the world outside. */
   Running(Path folder, Function<SourceOptions, Sources> sources) {
-    this(Register.open(folder.resolve("test.duckdb").toString()), folder, sources);
+    this(NewRegister.open(folder.resolve("test.duckdb").toString()), folder, sources);
   }
 
   private Running(Register register, Path folder, Function<SourceOptions, Sources> sources) {

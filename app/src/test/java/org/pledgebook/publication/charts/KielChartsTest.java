@@ -18,6 +18,7 @@ import org.pledgebook.publication.Labels;
 import org.pledgebook.publication.Table;
 import org.pledgebook.publication.ViewState;
 import org.pledgebook.register.Dimension;
+import org.pledgebook.register.NewRegister;
 import org.pledgebook.register.Register;
 import org.pledgebook.register.Report;
 import org.pledgebook.register.SharedData;
@@ -32,7 +33,7 @@ class KielChartsTest {
   @Test
   void everyChartsTableIsTheReportToTheCent() throws Exception {
     Path sheet = SharedData.path("kiel/kiel_main_2023-07_R13_1999rows.csv");
-    try (Register register = Register.open(directory.resolve("r.duckdb").toString())) {
+    try (Register register = NewRegister.open(directory.resolve("r.duckdb").toString())) {
       register.take(KielFile.read(sheet, null), "test");
       Report report = register.report(Report.Query.by(new Policy.Published()));
       BigDecimal committed = cents(report.sum(Stage.COMMITTED));

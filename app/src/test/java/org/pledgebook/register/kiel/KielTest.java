@@ -25,6 +25,7 @@ import org.pledgebook.register.Diff;
 import org.pledgebook.register.Dimension;
 import org.pledgebook.register.LedgerCsv;
 import org.pledgebook.register.LedgerImport;
+import org.pledgebook.register.NewRegister;
 import org.pledgebook.register.Register;
 import org.pledgebook.register.Report;
 import org.pledgebook.register.SharedData;
@@ -44,7 +45,7 @@ class KielTest {
 
   @BeforeEach
   void open() {
-    register = Register.open(directory.resolve("r.duckdb").toString());
+    register = NewRegister.open(directory.resolve("r.duckdb").toString());
   }
 
   @AfterEach

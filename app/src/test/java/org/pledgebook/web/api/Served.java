@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.pledgebook.register.AsOf;
 import org.pledgebook.register.Needs;
 import org.pledgebook.register.Networks;
+import org.pledgebook.register.NewRegister;
 import org.pledgebook.register.Register;
 import org.pledgebook.register.fact.Document;
 import org.pledgebook.register.fact.Evidence;
@@ -54,7 +55,7 @@ final class Served implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
 
   Served(Path folder) {
-    register = Register.open(folder.resolve("test.duckdb").toString());
+    register = NewRegister.open(folder.resolve("test.duckdb").toString());
     document =
         register
             .proposals()
