@@ -195,14 +195,15 @@ public final class Library {
   /** One document with its text. */
   public Optional<Stored> document(long id) {
     return new Lookup(
-            register,
-            asOf,
-            "SELECT e.payload FROM documents d JOIN entries e ON e.number = d.entry"
-                + " WHERE d.id = :id AND "
-                + Live.is("d"))
+            register, asOf, "SELECT d.entry FROM documents d WHERE d.id = :id AND " + Live.is("d"))
         .with("id", id)
-        .first((row, context) -> row.getString(1))
-        .map(json -> new Stored(id, (Document) FactJson.read("document", json)));
+        .first((row, context) -> row.getLong(1))
+        .map(entry -> new Stored(id, register.texts().get(entry, () -> text(entry))));
+  }
+
+  private Document text(long entry) {
+    return (Document)
+        FactJson.read("document", register.journal().entry(entry).orElseThrow().payload());
   }
 
   /** The statements of a document in the order of its text. */

@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.pledgebook.register.fact.Document;
 import org.pledgebook.register.fact.Gdp;
 import org.pledgebook.register.journal.Batch;
 import org.pledgebook.register.journal.Entry;
@@ -24,9 +25,15 @@ import org.pledgebook.review.Pair;
 public final class Register implements AutoCloseable {
   private static final String AUTHOR = "pledgebook";
 
+  /** Documents that are kept at hand while there is room. */
+  private static final int TEXTS = 16;
+
   private final Journal journal;
   private final Repeats repeats = new Repeats();
   private final KeptReports reports = new KeptReports();
+
+  /** Documents by their entries, which never change; those of books take long to read anew. */
+  private final SoftCache<Long, Document> texts = new SoftCache<>(TEXTS);
 
   private Register(Journal journal) {
     this.journal = journal;
@@ -72,6 +79,10 @@ public final class Register implements AutoCloseable {
 
   public Journal journal() {
     return journal;
+  }
+
+  SoftCache<Long, Document> texts() {
+    return texts;
   }
 
   /** Records facts together; see {@link Journal#write}. */

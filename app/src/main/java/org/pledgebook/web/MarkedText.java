@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pledgebook.document.CodePointOffsets;
-import org.pledgebook.document.Document;
 import org.pledgebook.register.Proposed;
 import org.pledgebook.register.fact.Statement;
-import org.pledgebook.source.Metadata;
 
 /** A text as paragraphs in which statements are marked; every character of the text is kept. */
 final class MarkedText {
@@ -38,17 +36,13 @@ final class MarkedText {
   /** A span in UTF-16. */
   private record Span(int start, int end, Proposed statement) {}
 
-  static CodePointOffsets offsets(String text) {
-    return Document.of("text", text, Metadata.NONE).codePoints();
-  }
-
   /**
    * Marks statements; of two that overlap the one that starts first keeps the words.
    *
    * @param statements in the order of the text
    */
   static List<Paragraph> of(String text, List<Proposed> statements) {
-    CodePointOffsets offsets = offsets(text);
+    CodePointOffsets offsets = CodePointOffsets.of(text);
     List<Span> spans = new ArrayList<>();
     int free = 0;
     for (Proposed statement : statements) {

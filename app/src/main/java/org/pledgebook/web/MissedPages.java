@@ -72,7 +72,7 @@ final class MissedPages {
       return null;
     }
     String text = stored.document().text();
-    CodePointOffsets offsets = MarkedText.offsets(text);
+    CodePointOffsets offsets = CodePointOffsets.of(text);
     int from = offsets.utf16(Integer.parseInt(start));
     int to = Math.min(text.length(), offsets.utf16(Integer.parseInt(end)));
     while (from < to && Character.isWhitespace(text.charAt(from))) {
@@ -89,7 +89,7 @@ final class MissedPages {
 
   List<Numbered> sentences(Library.Stored stored, List<Proposed> statements) {
     String text = stored.document().text();
-    CodePointOffsets offsets = MarkedText.offsets(text);
+    CodePointOffsets offsets = CodePointOffsets.of(text);
     List<Numbered> sentences = new ArrayList<>();
     for (Paragraph paragraph :
         new Analyser(site.languages())

@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.pledgebook.document.CodePointOffsets;
 import org.pledgebook.register.AsOf;
 import org.pledgebook.register.Originals;
+import org.pledgebook.register.SoftCache;
 import org.pledgebook.register.fact.Document;
 import org.pledgebook.register.fact.Original;
 import org.pledgebook.register.fact.Statement;
@@ -26,9 +27,9 @@ final class OriginalFiles {
   private static final long PATIENCE_SECONDS = 30;
 
   private final Site site;
-  private final SoftCache<PdfOriginal> opened = new SoftCache<>(FILES);
-  private final SoftCache<PdfOriginal.Reading> readings = new SoftCache<>(READINGS);
-  private final SoftCache<byte[]> pictures = new SoftCache<>(PICTURES);
+  private final SoftCache<String, PdfOriginal> opened = new SoftCache<>(FILES);
+  private final SoftCache<String, PdfOriginal.Reading> readings = new SoftCache<>(READINGS);
+  private final SoftCache<String, byte[]> pictures = new SoftCache<>(PICTURES);
 
   /** Drawing takes a processor and much memory. */
   private final Semaphore drawing = new Semaphore(AT_ONCE);
@@ -68,7 +69,7 @@ final class OriginalFiles {
     if (!reading.text().equals(document.text())) {
       return List.of();
     }
-    CodePointOffsets offsets = MarkedText.offsets(document.text());
+    CodePointOffsets offsets = CodePointOffsets.of(document.text());
     return pdf.find(
         reading,
         offsets.utf16(Math.toIntExact(statement.start())),

@@ -95,7 +95,7 @@ final class OriginalPages {
 
   private static List<Lit> lits(
       Library library, long id, Document document, @Nullable String chosen) {
-    CodePointOffsets offsets = MarkedText.offsets(document.text());
+    CodePointOffsets offsets = CodePointOffsets.of(document.text());
     List<Lit> lits = new ArrayList<>();
     for (Proposed statement : library.statements(id)) {
       String standing =

@@ -81,7 +81,7 @@ final class SlotsForm {
   }
 
   private static String quote(Context context, String text, long start, long end) {
-    CodePointOffsets offsets = MarkedText.offsets(text);
+    CodePointOffsets offsets = CodePointOffsets.of(text);
     int from = offsets.utf16((int) start);
     int to = offsets.utf16((int) end);
     if (from >= to || to > text.length()) {

@@ -28,7 +28,7 @@ record WordSpans(List<List<Word>> lines, int first, int last) {
   record Word(int number, long start, long end, String text, boolean isIn) {}
 
   static WordSpans around(String text, Statement statement) {
-    CodePointOffsets offsets = MarkedText.offsets(text);
+    CodePointOffsets offsets = CodePointOffsets.of(text);
     int start = offsets.utf16((int) statement.start());
     int end = Math.min(text.length(), offsets.utf16((int) statement.end()));
     int from = start;
@@ -93,7 +93,7 @@ record WordSpans(List<List<Word>> lines, int first, int last) {
     if (from == null || to == null || from.number() > to.number()) {
       throw new PledgebookException(page.t("span.wrong"));
     }
-    CodePointOffsets offsets = MarkedText.offsets(text);
+    CodePointOffsets offsets = CodePointOffsets.of(text);
     // A word's own full stop or comma is no part of the statement unless it was before.
     long end = to.end();
     if (to.number() != words.last()) {

@@ -20,6 +20,19 @@ class BigDocumentTest {
   private static final int SIZE = 2_000_000;
   private static final long SECOND = 1_000;
 
+  /** Milliseconds since the page was asked for. */
+  private static final String TIMES =
+      "() => { const t = performance.getEntriesByType('navigation')[0];"
+          + " const paint = performance.getEntriesByType('paint')[0];"
+          + " return 'first byte ' + Math.round(t.responseStart) + ' ms, last '"
+          + " + Math.round(t.responseEnd) + ', painted ' + Math.round(paint?.startTime)"
+          + " + ', parsed ' + Math.round(t.domInteractive) + ', loaded '"
+          + " + Math.round(t.loadEventEnd) + '; ' + t.transferSize + ' bytes, '"
+          + " + document.querySelectorAll('*').length + ' elements'; }";
+
+  /** How much longer a busy machine may take. */
+  private static final double MOST_TOLERANCE = 2;
+
   @TempDir Path folder;
 
   @Test
@@ -33,10 +46,13 @@ class BigDocumentTest {
       // Once for a server and a browser that have run for a while.
       page.navigate("/review/" + (first + 5));
       double busy = busy();
-      long opened = System.nanoTime();
-      page.navigate("/review/" + first);
-      page.locator("#text mark.lit").first().waitFor();
-      long open = (System.nanoTime() - opened) / 1_000_000;
+      long open = Long.MAX_VALUE;
+      for (int i = 0; i < 5; i++) {
+        long opened = System.nanoTime();
+        page.navigate("/review/" + first);
+        page.locator("#text mark.lit").first().waitFor();
+        open = Math.min(open, (System.nanoTime() - opened) / 1_000_000);
+      }
       List<Long> steps = new ArrayList<>();
       for (int i = 0; i < 20; i++) {
         String before = page.locator("#card").getAttribute("data-statement");
@@ -50,15 +66,33 @@ class BigDocumentTest {
         steps.add((System.nanoTime() - pressed) / 1_000_000);
       }
       busy = Math.max(busy, busy());
+      costs(running, page, "/review/" + first);
       steps.sort(null);
       System.out.printf(
-          "2 MB, %d statements: opened in %d ms; verdict to next card %d ms (median), %d ms (worst"
-              + " of 20), on a machine that is %.1f times as slow as when quiet%n",
+          "2 MB, %d statements: opened in %d ms (best of 5); verdict to next card %d ms (median), %d"
+              + " ms (worst of 20), on a machine that is %.1f times as slow as when quiet%n",
           STATEMENTS, open, steps.get(10), steps.get(19), busy);
-      assertThat(steps.get(10) / busy).isLessThan(SECOND);
-      assertThat(open / busy).isLessThan(2 * SECOND);
+      double tolerance = Math.min(busy, MOST_TOLERANCE);
+      assertThat((double) steps.get(10)).isLessThan(SECOND * tolerance);
+      assertThat((double) open).isLessThan(SECOND * tolerance);
       page.context().close();
     }
+  }
+
+  /** Says where the time of opening goes: in the server, on the way, in the browser. */
+  private static void costs(Running running, Page page, String path) {
+    List<Long> server = new ArrayList<>();
+    int size = 0;
+    for (int i = 0; i < 7; i++) {
+      long asked = System.nanoTime();
+      size = running.get(path).body().length();
+      server.add((System.nanoTime() - asked) / 1_000_000);
+    }
+    server.sort(null);
+    page.navigate(path);
+    System.out.printf(
+        "server %d ms (median of 7) for %,d characters; browser %s%n",
+        server.get(3), size, page.evaluate(TIMES));
   }
 
   /** How many times as long as its own work a thread takes, for what others do meanwhile. */

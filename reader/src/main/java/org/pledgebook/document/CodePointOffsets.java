@@ -16,7 +16,12 @@ public final class CodePointOffsets {
     this.lows = lows;
   }
 
-  static CodePointOffsets of(String text) {
+  /** Those of a text. */
+  public static CodePointOffsets of(String text) {
+    if (text.codePointCount(0, text.length()) == text.length()) {
+      // Most texts have no pair, and a string that has one byte a character knows it at once.
+      return new CodePointOffsets(new int[0]);
+    }
     int[] found = new int[0];
     int count = 0;
     for (int i = 1; i < text.length(); i++) {

@@ -1,4 +1,4 @@
-package org.pledgebook.web;
+package org.pledgebook.register;
 
 import java.lang.ref.SoftReference;
 import java.util.LinkedHashMap;
@@ -7,21 +7,24 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The values asked for last, as long as the memory is not needed for something else. */
-final class SoftCache<V> {
-  private final Map<String, SoftReference<V>> values;
+public final class SoftCache<K, V> {
+  private final Map<K, SoftReference<V>> values;
 
-  SoftCache(int most) {
+  /**
+   * @param most how many are kept
+   */
+  public SoftCache(int most) {
     values =
         new LinkedHashMap<>(16, 0.75f, true) {
           @Override
-          protected boolean removeEldestEntry(Map.Entry<String, SoftReference<V>> eldest) {
+          protected boolean removeEldestEntry(Map.Entry<K, SoftReference<V>> eldest) {
             return size() > most;
           }
         };
   }
 
   /** The value of a key, made if it is not there; two who ask at once may both make it. */
-  V get(String key, Supplier<V> maker) {
+  public V get(K key, Supplier<V> maker) {
     @Nullable V known = known(key);
     if (known != null) {
       return known;
@@ -33,7 +36,7 @@ final class SoftCache<V> {
     return made;
   }
 
-  private @Nullable V known(String key) {
+  private @Nullable V known(K key) {
     synchronized (values) {
       SoftReference<V> reference = values.get(key);
       return reference == null ? null : reference.get();
