@@ -1,6 +1,7 @@
 package org.pledgebook.web;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
  */
 final class Reasons {
   private static final Pattern AMOUNT = Pattern.compile("([A-Z]{3}) (-?[0-9]+(?:\\.[0-9]+)?)");
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern WORDING = Pattern.compile("(\\d+) % of the wording");
 
   private final Page page;
@@ -52,7 +54,10 @@ final class Reasons {
                 switch (kind) {
                   case "by", "for" -> page.names.actor(value);
                   case "about" -> page.names.domain(value);
-                  case "due" -> value;
+                  case "due" ->
+                      DAY.matcher(value).matches()
+                          ? page.formats.date(LocalDate.parse(value))
+                          : value;
                   default -> amount(value);
                 })
         .collect(Collectors.joining(", "));

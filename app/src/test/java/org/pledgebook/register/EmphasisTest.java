@@ -2,6 +2,7 @@ package org.pledgebook.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,5 +23,12 @@ class EmphasisTest {
       })
   void leavesTheWordsAlone(String written, String meant) {
     assertThat(Emphasis.without(written)).isEqualTo(meant);
+  }
+
+  @Test
+  void titlesThatWereKeptWithMarksAreShownWithoutThem() {
+    DocumentRow row =
+        new DocumentRow(1, "a.md", "## **Joint** statement", null, "en", null, 9, 0, 0);
+    assertThat(row.heading()).isEqualTo("Joint statement");
   }
 }

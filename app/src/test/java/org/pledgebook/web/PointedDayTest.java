@@ -46,6 +46,7 @@ class PointedDayTest extends InBrowser {
     assertThat(announced()).isEqualByComparingTo("500000000");
 
     to("a[href='/repeats']");
+    assertThat(page.locator("main")).containsText("both due 30 Jun 2025");
     to("button[value=same]");
     assertThat(page.locator(".empty")).isVisible();
     assertThat(announced()).isEqualByComparingTo("250000000");
