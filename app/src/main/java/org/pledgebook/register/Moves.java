@@ -22,9 +22,14 @@ final class Moves {
     return "the words of statement " + statement;
   }
 
-  /** The last move by somebody that still stands. */
+  /** The last move by somebody that still stands, and that nobody gave a verdict on since. */
   static Optional<Move> last(Handle handle, String reviewer, AsOf asOf) {
-    return find(handle, "e.author = :value", reviewer, asOf);
+    String undecided =
+        " AND NOT EXISTS (SELECT 1 FROM verdicts v WHERE v.statement = s.id AND v.given > s.entry"
+            + " AND "
+            + Live.is("v")
+            + ")";
+    return find(handle, "e.author = :value" + undecided, reviewer, asOf);
   }
 
   /** The move of a statement, if one stands. */

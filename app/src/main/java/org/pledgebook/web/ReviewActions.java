@@ -10,6 +10,7 @@ import org.pledgebook.register.AsOf;
 import org.pledgebook.register.Decided;
 import org.pledgebook.register.Inbox;
 import org.pledgebook.register.Library;
+import org.pledgebook.register.LostWords;
 import org.pledgebook.register.Proposal;
 import org.pledgebook.source.PledgebookException;
 
@@ -70,7 +71,8 @@ final class ReviewActions {
     if (moved.isPresent()) {
       long statement = moved.get().statement();
       site.register.proposals().undoMove(reviewer, statement);
-      Onward.to(context, "/lost/" + statement, "said.found.undone");
+      boolean isLost = new LostWords(site.register, AsOf.now()).of(statement).isPresent();
+      Onward.to(context, (isLost ? "/lost/" : "/review/") + statement, "said.found.undone");
       return;
     }
     Decided last =

@@ -141,6 +141,10 @@ class LostWordsTest extends OnARegister {
     assertThat(waiting("We will train")).isEqualTo(built);
     assertThat(library.lastMoved("marie").orElseThrow().statement()).isEqualTo(built);
 
+    register.proposals().accept("ben", built, null);
+    assertThat(library.lastMoved("marie")).as("another one decided on it there").isEmpty();
+    register.proposals().undoVerdict("ben", built);
+
     register.proposals().undoMove("marie", built);
     assertThat(waiting("We will build")).isEqualTo(built);
     assertThat(lost()).containsExactly("We will build");
