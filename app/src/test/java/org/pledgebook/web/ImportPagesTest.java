@@ -44,7 +44,7 @@ class ImportPagesTest extends InBrowser {
     handIn("ledger.csv", LEDGER);
     send();
     boolean french = language.equals("fr");
-    assertThat(page.locator(".figures")).containsText(french ? "2 comprises" : "2 understood");
+    assertThat(page.locator(".figures")).containsText(french ? "comprises : 2" : "2 understood");
     assertThat(page.locator("tbody tr")).hasCount(4);
     assertThat(page.locator("tbody"))
         .containsText(
@@ -73,7 +73,7 @@ class ImportPagesTest extends InBrowser {
     send();
     assertThat(page.locator(".note.bad")).hasCount(0);
     send();
-    assertThat(page.locator(".figures")).containsText(french ? "4 comprises" : "4 understood");
+    assertThat(page.locator(".figures")).containsText(french ? "comprises : 4" : "4 understood");
     assertThat(page.locator("tbody tr")).hasCount(2);
     assertThat(running.register.journal().verify().faults()).isEmpty();
   }
