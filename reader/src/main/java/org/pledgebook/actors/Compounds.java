@@ -1,8 +1,10 @@
 package org.pledgebook.actors;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pledgebook.actors.ActorMention.Form;
 import org.pledgebook.language.Tokens;
@@ -20,8 +22,20 @@ final class Compounds {
   private final Names names;
   private final WordFlags mayName = new WordFlags(word -> mayName(word) ? 1 : 0);
 
+  /** The first and the last words of names of several. */
+  private final Set<String> firsts = new HashSet<>();
+
+  private final Set<String> lasts = new HashSet<>();
+
   Compounds(Names names) {
     this.names = names;
+    for (String name : names.byText.keySet()) {
+      int blank = name.indexOf(' ');
+      if (blank > 0) {
+        firsts.add(name.substring(0, blank));
+        lasts.add(name.substring(name.lastIndexOf(' ') + 1));
+      }
+    }
   }
 
   /** Adds the names in the compound at {@code at}; returns the token to go on with. */
@@ -40,9 +54,9 @@ final class Compounds {
     for (int i = 0; i < parts.length; i++) {
       int end = offset + parts[i].length();
       Hit hit = null;
-      if (capital && i == 0) {
+      if (capital && i == 0 && lasts.contains(parts[0])) {
         hit = withWordsBefore(tokens, at, from, parts[0]);
-      } else if (capital && i == parts.length - 1) {
+      } else if (capital && i == parts.length - 1 && firsts.contains(parts[i])) {
         hit = withWordsAfter(tokens, at, to, parts[i], offset);
         next = hit == null ? next : hit.to();
       }

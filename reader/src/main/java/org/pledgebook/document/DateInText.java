@@ -12,6 +12,9 @@ record DateInText(int start, int end, LocalDate date) {
 
   /** The first date from {@code from} to {@code to}, or null. */
   static @Nullable DateInText first(String text, int from, int to, LayoutWords words) {
+    if (!hasDigit(text, from, to)) {
+      return null;
+    }
     for (int at = from; at < to; at++) {
       char c = text.charAt(at);
       boolean wordStart = at == from || !Character.isLetterOrDigit(text.charAt(at - 1));
@@ -25,6 +28,15 @@ record DateInText(int start, int end, LocalDate date) {
       }
     }
     return null;
+  }
+
+  /** Most short lines have none: a quick look that spares each of their words one for a month. */
+  private static boolean hasDigit(String text, int from, int to) {
+    int at = from;
+    while (at < to && (text.charAt(at) < '0' || text.charAt(at) > '9')) {
+      at++;
+    }
+    return at < to;
   }
 
   private static @Nullable DateInText digits(String text, int at, int to, LayoutWords words) {
