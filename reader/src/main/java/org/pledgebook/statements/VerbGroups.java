@@ -147,7 +147,7 @@ final class VerbGroups {
       boolean third = word.is(Tag.PRESENT | Tag.THIRD);
       return third && following != null && complement(following) ? 1 : 0;
     }
-    if (onlyAdjective(previous) || following == null) {
+    if (following == null || (onlyAdjective(previous) && !grammar.determines(following))) {
       return 0;
     }
     boolean nominalBefore = previous.any(Tag.NOUN | Tag.NAME) || previous.isNumber();
