@@ -3,9 +3,13 @@ package org.pledgebook.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,6 +80,38 @@ class ImportPagesTest extends InBrowser {
     assertThat(page.locator(".figures")).containsText(french ? "comprises : 4" : "4 understood");
     assertThat(page.locator("tbody tr")).hasCount(2);
     assertThat(running.register.journal().verify().faults()).isEmpty();
+  }
+
+  @Test
+  @Tag("looks")
+  void nobodyIsKeptOutOfWhatWouldBeTakenAndOfWhatWas() throws IOException {
+    handIn("ledger.csv", LEDGER);
+    send();
+    String address = page.url();
+    checkLooks("preview", address);
+    send();
+    checkLooks("taken", address);
+  }
+
+  private void checkLooks(String name, String address) {
+    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      try (var context = Chromium.get().open(running, "fr", scheme, true)) {
+        Page shown = context.newPage();
+        for (int width : new int[] {1280, 390}) {
+          shown.setViewportSize(width, 860);
+          shown.navigate(address);
+          String pictures = System.getProperty("pledgebook.pictures");
+          if (pictures != null) {
+            Path file = Path.of(pictures, "import-%s-%s-%d.png".formatted(name, scheme, width));
+            shown.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+          }
+          assertThat(Axe.violations(shown)).as(name).isEmpty();
+          assertThat(shown.evaluate("() => document.documentElement.scrollWidth"))
+              .as(name)
+              .isEqualTo(width);
+        }
+      }
+    }
   }
 
   @Test
