@@ -392,6 +392,11 @@ final class Page {
     return Texts.in(code).of("lang.name");
   }
 
+  /** Whether its address will show the same later: not one of what is just being handed in. */
+  boolean citable() {
+    return !section.isEmpty() && !path.startsWith("/intake/") && !path.startsWith("/data/import");
+  }
+
   /** How to cite this page: title, date, address with the date that makes it stay the same. */
   String cite() {
     String day = asOf == null ? asOf().day().toString() : asOf;

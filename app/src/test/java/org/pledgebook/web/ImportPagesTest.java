@@ -58,6 +58,7 @@ class ImportPagesTest extends InBrowser {
     assertThat(page.locator("tbody tr").nth(3))
         .containsText(french ? "La ligne a 3 champs" : "The row has 3 fields");
     assertThat(announced()).as("nothing is recorded yet").isEqualByComparingTo("0");
+    assertThat(page.locator(".cite")).hasCount(0);
     String address = page.url();
     page.reload();
 
