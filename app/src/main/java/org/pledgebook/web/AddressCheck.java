@@ -1,6 +1,7 @@
 package org.pledgebook.web;
 
 import io.javalin.http.Context;
+import java.util.Objects;
 import org.pledgebook.publication.ViewState;
 import org.pledgebook.web.api.Api;
 
@@ -22,6 +23,6 @@ final class AddressCheck {
 
   /** The view that is asked for. */
   static ViewState view(Context context) {
-    return java.util.Objects.requireNonNull(context.attribute(VIEW));
+    return Objects.requireNonNull(context.attribute(VIEW));
   }
 }
