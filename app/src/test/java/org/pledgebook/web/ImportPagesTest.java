@@ -133,6 +133,25 @@ class ImportPagesTest extends InBrowser {
   }
 
   @Test
+  void rowsOfTheTrackerAreRefusedInThePagesLanguage() throws IOException {
+    open("fr", false);
+    handIn(
+        "tracker.csv",
+        """
+        giver,dato,kategori,maal,verdi_eur,verdi_eur_redistr,verdi_eur_activity,maaned_nr
+        Norway,2022-03-31,Cultural,Allocation,5,5,5,3
+        Norway,31.3.2022,Military,Promise,5,5,5,3
+        Norway,31.3.2022,Military,Allocation,5,5,5,3
+        """);
+    page.selectOption("#kind", "kiel");
+    send();
+    assertThat(page.locator("tbody"))
+        .containsText("« Cultural » n’est pas une sorte d’aide. Écrivez l’une de : Military");
+    assertThat(page.locator("tbody")).containsText("« Promise » n’est pas une mesure");
+    assertThat(page.locator("tbody")).containsText("« 31.3.2022 » n’est pas une date");
+  }
+
+  @Test
   void whatANewerStateHasNoMoreIsSaidBeforeItIsWithdrawn() throws IOException {
     handIn("ledger.csv", LEDGER);
     send();

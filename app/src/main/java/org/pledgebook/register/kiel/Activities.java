@@ -17,6 +17,7 @@ import org.pledgebook.register.fact.Span;
 import org.pledgebook.register.fact.Transaction;
 import org.pledgebook.register.money.Amount;
 import org.pledgebook.register.money.Stage;
+import org.pledgebook.source.UnknownValue;
 
 /**
  * The activities of Release 28. What is allocated is {@code verdi_eur_redistr} of rows that measure
@@ -51,11 +52,12 @@ final class Activities {
     String kind = row.text("kategori");
     String domain = DOMAINS.get(kind);
     if (domain == null) {
-      throw row.refuse("kategori", "'" + kind + "' is none of Military, Humanitarian, Financial");
+      throw row.refuse(
+          "kategori", new UnknownValue("kind of aid", kind, "Military, Humanitarian, Financial"));
     }
     String measure = row.text("maal");
     if (!measure.equals("Allocation") && !measure.equals("Commitment")) {
-      throw row.refuse("maal", "'" + measure + "' is neither Allocation nor Commitment");
+      throw row.refuse("maal", new UnknownValue("measure", measure, "Allocation, Commitment"));
     }
     Span date = date(row);
     BigDecimal allocated = row.decimal("verdi_eur_redistr");
@@ -106,7 +108,7 @@ final class Activities {
         return Span.day(LocalDate.parse(day));
       }
     } catch (DateTimeException e) {
-      throw row.refuse("dato", "'" + day + "' is no date; write 2022-03-31");
+      throw row.refuse("dato", new UnknownValue("date", day, "2022-03-31", e));
     }
     int number = row.decimal("maaned_nr").intValue();
     if (number == 0) {

@@ -16,6 +16,7 @@ import org.pledgebook.register.fact.Span;
 import org.pledgebook.register.fact.Transaction;
 import org.pledgebook.register.money.Amount;
 import org.pledgebook.register.money.Stage;
+import org.pledgebook.source.UnknownValue;
 
 /**
  * The published table by donor and month (Release 29 and what was published before it under other
@@ -53,7 +54,8 @@ final class Explorer {
       money.add(transaction(Stage.ALLOCATED, value, date, DOMAINS.get(column), key));
     }
     if (parts.compareTo(row.decimal("total")) != 0) {
-      throw row.refuse("total", row.text("total") + " is not the sum of its parts, " + parts);
+      throw row.refuse(
+          "total", new UnknownValue("sum of its parts", row.text("total"), parts.toPlainString()));
     }
     if (committed) {
       money.add(transaction(Stage.COMMITTED, row.decimal("commitments"), date, null, key));
@@ -79,7 +81,7 @@ final class Explorer {
     try {
       return YearMonth.of(row.decimal("year").intValue(), row.decimal("month").intValue());
     } catch (DateTimeException e) {
-      throw row.refuse("month", "'" + row.text("month") + "' is no month");
+      throw row.refuse("month", new UnknownValue("month", row.text("month"), "1 to 12", e));
     }
   }
 

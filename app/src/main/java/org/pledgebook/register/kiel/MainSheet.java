@@ -18,6 +18,7 @@ import org.pledgebook.register.fact.Span;
 import org.pledgebook.register.fact.Transaction;
 import org.pledgebook.register.money.Amount;
 import org.pledgebook.register.money.Stage;
+import org.pledgebook.source.UnknownValue;
 
 /**
  * The main sheet of the older releases (8, 9, 13). A package is several rows: the first carries its
@@ -62,7 +63,14 @@ final class MainSheet {
     }
     Commitment owner = current;
     if (owner == null) {
-      throw row.refuse("ID", "the row belongs to a package, but no package stands above it");
+      throw row.refuse(
+          "ID",
+          new UnknownValue(
+              "package above",
+              "",
+              "",
+              "the row belongs to a package, but no package stands above it",
+              null));
     }
     if (!isMissing(row.text("Items")) || !isMissing(row.text("No. of Units"))) {
       children.add(item(row, owner));
@@ -78,13 +86,14 @@ final class MainSheet {
   private Commitment commitment(LedgerCsv.Row row) {
     String id = row.text("ID");
     if (id.isEmpty()) {
-      throw row.refuse("ID", "the package has no ID");
+      throw row.refuse("ID", new UnknownValue("empty id", "", "", "the package has no ID", null));
     }
     String kind = row.text("Type of Aid General");
     String domain = DOMAINS.get(kind);
     if (domain == null) {
       throw row.refuse(
-          "Type of Aid General", "'" + kind + "' is none of Military, Humanitarian, Financial");
+          "Type of Aid General",
+          new UnknownValue("kind of aid", kind, "Military, Humanitarian, Financial"));
     }
     int times = seen.merge(id, 1, Integer::sum);
     return new Commitment(
@@ -147,7 +156,7 @@ final class MainSheet {
     }
     String currency = row.text("Original Currency");
     if (!currency.matches("[A-Z]{3}")) {
-      throw row.refuse("Original Currency", "'" + currency + "' is no currency code");
+      throw row.refuse("Original Currency", new UnknownValue("currency", currency, "EUR"));
     }
     return Amount.of(row.decimal(TOTAL), currency);
   }
