@@ -38,16 +38,12 @@ public record Ledger(
    *
    * @param line in the file, from 1
    * @param column its heading, with the place from 1
-   * @param why the same as the message, where it can be said in other languages
+   * @param why what was wrong with it, to be said in any language
    */
-  public record Refusal(long line, String column, String message, @Nullable UnknownValue why) {
-    Refusal(long line, String column, UnknownValue why) {
-      this(line, column, why.getMessage(), why);
-    }
-
+  public record Refusal(long line, String column, UnknownValue why) {
     @Override
     public String toString() {
-      return "line " + line + ", column " + column + ": " + message;
+      return "line " + line + ", column " + column + ": " + why.getMessage();
     }
   }
 }

@@ -190,11 +190,6 @@ public final class LedgerCsv {
     }
 
     /** A refusal that names this line and a column. */
-    public Refused refuse(String heading, String message) {
-      return new Refused(new Ledger.Refusal(line(), place(heading), message, null));
-    }
-
-    /** The same for a value. */
     public Refused refuse(String heading, UnknownValue why) {
       return new Refused(new Ledger.Refusal(line(), place(heading), why));
     }

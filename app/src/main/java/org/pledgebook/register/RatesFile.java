@@ -23,6 +23,7 @@ import org.pledgebook.register.journal.Batch;
 import org.pledgebook.register.money.Policy;
 import org.pledgebook.register.money.Rates;
 import org.pledgebook.source.PledgebookException;
+import org.pledgebook.source.UnknownValue;
 
 /**
  * Brings reference figures up to date from the files that their sources publish: the European
@@ -122,14 +123,15 @@ public final class RatesFile {
     try {
       return LocalDate.parse(row.text("Date"));
     } catch (DateTimeException e) {
-      throw row.refuse("Date", "'" + row.text("Date") + "' is no date; write 2022-03-31");
+      throw row.refuse("Date", new UnknownValue("date", row.text("Date"), "2022-03-31", e));
     }
   }
 
   private static BigDecimal positive(LedgerCsv.Row row, String column) {
     BigDecimal value = row.decimal(column);
     if (value.signum() <= 0) {
-      throw row.refuse(column, "'" + value + "' is not positive");
+      throw row.refuse(
+          column, new UnknownValue("number above nought", value.toPlainString(), "1.0842"));
     }
     return value;
   }

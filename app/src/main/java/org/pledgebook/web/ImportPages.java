@@ -103,11 +103,10 @@ final class ImportPages {
             ledger,
             taken == null ? site.register.weigh(ledger) : taken,
             taken != null,
-            ledger.refusals().stream().limit(LISTED).map(row -> reason(page.texts, row)).toList()));
-  }
-
-  private static String reason(Texts texts, Ledger.Refusal row) {
-    return row.why() == null ? row.message() : texts.of(row.why());
+            ledger.refusals().stream()
+                .limit(LISTED)
+                .map(row -> page.texts.of(row.why()))
+                .toList()));
   }
 
   private void refused(Context context) {
@@ -116,7 +115,7 @@ final class ImportPages {
         handed(context).read().refusals().stream()
             .map(
                 row ->
-                    Arrays.<@Nullable Object>asList(row.line(), row.column(), reason(texts, row)))
+                    Arrays.<@Nullable Object>asList(row.line(), row.column(), texts.of(row.why())))
             .toList();
     Downloads.send(context, "refused", new Table(List.of("line", "column", "reason"), rows), "csv");
   }

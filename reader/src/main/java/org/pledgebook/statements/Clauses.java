@@ -151,7 +151,7 @@ final class Clauses {
    */
   private int antecedent(SentenceView s, int opener, @Nullable Clause previous) {
     int end = opener;
-    while (end > s.from && s.word(end - 1).isPunctuation() && !s.is(end - 1, ")")) {
+    while (end > s.from && s.word(end - 1).isPunctuation() && !s.is(end - 1, ')')) {
       end--;
     }
     int start = SubjectStarts.beforeParenthesis(s, end - 1, s.from);

@@ -186,7 +186,7 @@ final class VerbGroups {
         || word.in(grammar.that)
         || word.isNumber()
         || word.isCapitalised()
-        || Character.getType(word.form().charAt(0)) == Character.CURRENCY_SYMBOL
+        || word.in(grammar.currency)
         || word.any(Tag.PRONOUN | Tag.NUMERAL | Tag.PREPOSITION | Tag.ADJECTIVE | Tag.NOUN);
   }
 
@@ -200,7 +200,7 @@ final class VerbGroups {
     for (int i = s.from; i <= s.to; i++) {
       if (i == s.to || s.facts(i).parts() || governs(s, i, grades)) {
         boolean finite = promotePart(s, start, i, grades, waits);
-        waits = !finite && i > s.from && s.is(i - 1, ",");
+        waits = !finite && i > s.from && s.is(i - 1, ',');
         start = i + 1;
       }
     }
@@ -236,7 +236,7 @@ final class VerbGroups {
       boolean joined = i > s.from && s.word(i - 1).in(grammar.conjunction);
       finite |= grade >= LIKELY && !joined;
       boolean coordinated = finite && joined;
-      boolean resumes = waits && finite && i > s.from && s.is(s.beforeLight(i), ",");
+      boolean resumes = waits && finite && i > s.from && s.is(s.beforeLight(i), ',');
       if (grade < LIKELY
           && ((coordinated && verbalStart(s, i))
               || (grade == 1 && (resumes || behindJoinedName(s, i))))) {
