@@ -90,7 +90,7 @@ final class Sentences {
               || tokens.word(at + 1).isPunctuation();
       boolean closes =
           switch (c) {
-            case '.', '!', '?', '…', ')', ']', '”', '’', '›' -> touches;
+            case '.', '!', '?', '…', ')', ']', '”', '’', '›', '*' -> touches;
             case '»' -> true;
             case '"', '\'', '“' -> touches && spaceAfter;
             default -> false;
@@ -104,7 +104,7 @@ final class Sentences {
   }
 
   private boolean startsSentence(Tokens tokens, int mark, int next, int from) {
-    boolean closed = next > mark + 1;
+    boolean closed = next > mark + 1 && !emphasis(tokens, mark + 1, next);
     if (tokens.touchesPrevious(next) && !isGlued(tokens, mark, next, closed)) {
       return false;
     }
@@ -121,6 +121,16 @@ final class Sentences {
       return false;
     }
     return !isOrdinal(tokens, mark, from, first);
+  }
+
+  /** Asterisks alone: "*a bold beginning.*" closes, "the *U.S.* Army" does not. */
+  private static boolean emphasis(Tokens tokens, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (tokens.text().charAt(tokens.start(i)) != '*') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether the full stop belongs to an abbreviation, and what follows is no new sentence. */

@@ -96,7 +96,7 @@ final class Candidates {
 
   private int fragmentStart(SentenceView s) {
     int at = s.from;
-    while (at < s.to - 1 && s.word(at).isPunctuation() && !s.word(at).form().equals("$")) {
+    while (at < s.to - 1 && s.word(at).isPunctuation() && !s.joins(at)) {
       at++;
     }
     return at;

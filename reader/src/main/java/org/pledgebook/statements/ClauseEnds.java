@@ -70,8 +70,21 @@ final class ClauseEnds {
     }
     boolean comma = next.start() > s.from && s.is(next.start() - 1, ',');
     return comma
-        && ((next.link() == Clause.Link.CAUSE && s.word(next.opener()).any(Tag.CONJUNCTION))
+        && ((next.link() == Clause.Link.INNER && attributes(s, next.group()))
+            || (next.link() == Clause.Link.CAUSE && s.word(next.opener()).any(Tag.CONJUNCTION))
             || (next.link() == Clause.Link.TIME && !clause.subordinate()));
+  }
+
+  /** "…, a annoncé le ministre": who said so stands behind the verb. */
+  private boolean attributes(SentenceView s, VerbGroup group) {
+    Word next = s.wordAt(group.end());
+    return s.word(group.content()).in(grammar.reporting)
+        && next != null
+        && (grammar.determines(next) || next.isCapitalised() || next.in(grammar.title));
+  }
+
+  private boolean opensOnly(Word word) {
+    return word.in(grammar.quoteOpen) && !word.in(grammar.quoteClose);
   }
 
   /** The end without closing punctuation, conjunctions and opening words of what follows. */
@@ -83,10 +96,12 @@ final class ClauseEnds {
           word.isPunctuation()
               && !word.isMark(')')
               && !word.isMark('%')
-              && !word.in(grammar.currency);
+              && (!s.joins(at - 1) || opensOnly(word));
+      boolean also = at == end && at > least + 1 && s.light(at - 1) && end < s.to;
       boolean drop =
           mark
               || word.in(grammar.conjunction)
+              || (also && s.word(at - 2).in(grammar.conjunction))
               || (word.in(grammar.cause) && word.any(Tag.CONJUNCTION));
       if (!drop) {
         break;

@@ -29,6 +29,7 @@ final class Clauses {
     int regionStart = s.from;
     VerbGroup nonFinite = null;
     boolean nested = false;
+    VerbGroup last = lastFinite(groups);
     for (VerbGroup group : groups) {
       if (!group.finite()
           || group.start() < regionStart
@@ -45,7 +46,7 @@ final class Clauses {
         nonFinite = group;
         continue;
       }
-      clauses.add(clause(s, group, regionStart, nonFinite, clauses));
+      clauses.add(clause(s, group, regionStart, nonFinite, clauses, group.equals(last)));
       regionStart = group.end();
       nested = false;
       nonFinite = group.chained() ? group : null;
@@ -69,12 +70,21 @@ final class Clauses {
     return all;
   }
 
+  private static @Nullable VerbGroup lastFinite(List<VerbGroup> groups) {
+    VerbGroup last = null;
+    for (VerbGroup group : groups) {
+      last = group.finite() ? group : last;
+    }
+    return last;
+  }
+
   private Clause clause(
       SentenceView s,
       VerbGroup group,
       int regionStart,
       @Nullable VerbGroup nonFinite,
-      List<Clause> before) {
+      List<Clause> before,
+      boolean lastFinite) {
     Clause previous = before.isEmpty() ? null : before.get(before.size() - 1);
     int opener = openers.opener(s, regionStart, group.start());
     if (opener >= 0) {
@@ -83,7 +93,7 @@ final class Clauses {
     int last = s.beforeLight(group.start());
     if (previous != null) {
       Clause relative = starts.contactAtStart(s, previous) ? relative(previous) : previous;
-      if (awaited(s, group, relative, last)) {
+      if (awaited(s, group, relative, last, lastFinite)) {
         before.set(before.size() - 1, relative);
         return resumed(s, group, relative);
       }
@@ -157,7 +167,7 @@ final class Clauses {
     int start = SubjectStarts.beforeParenthesis(s, end - 1, s.from);
     int limit = previous == null ? s.from : previous.group().end();
     while (start > limit
-        && !s.word(start - 1).isPunctuation()
+        && (!s.word(start - 1).isPunctuation() || s.joins(start - 1))
         && !s.word(start).any(Tag.DETERMINER)) {
       start--;
     }
@@ -214,7 +224,7 @@ final class Clauses {
    */
   private Clause afterPunctuation(
       SentenceView s, VerbGroup group, int regionStart, int last, @Nullable Clause previous) {
-    if (previous != null && previous.link() == Clause.Link.RELATIVE && s.is(last, ',')) {
+    if (previous != null && previous.link() == Clause.Link.RELATIVE && setOff(s, previous, last)) {
       return resumed(s, group, previous);
     }
     int comma = s.is(last, ',') ? SubjectStarts.commaBefore(s, regionStart, last) : -1;
@@ -232,18 +242,32 @@ final class Clauses {
         : clause;
   }
 
+  /** Whether the mark at {@code last} ends what one like it before the relative clause began. */
+  private static boolean setOff(SentenceView s, Clause relative, int last) {
+    boolean dash = s.is(last, '–') || s.is(last, '—');
+    int before = relative.start() - 1;
+    return s.is(last, ',') || (dash && (s.is(before, '–') || s.is(before, '—')));
+  }
+
   /**
    * "Those who served will receive …": whether the noun before a relative clause, with which the
    * sentence or the reported clause began, still waits for this verb.
    */
-  private boolean awaited(SentenceView s, VerbGroup group, Clause previous, int last) {
+  private boolean awaited(
+      SentenceView s, VerbGroup group, Clause previous, int last, boolean lastFinite) {
+    boolean main = lastFinite && previous.governor() == null && !takesClause(s, previous);
     return previous.link() == Clause.Link.RELATIVE
         && waits(s, previous)
-        && (group.effects() != 0 || (group.form() & Tag.FUTURE) != 0)
+        && (group.effects() != 0 || (group.form() & Tag.FUTURE) != 0 || main)
         && last >= previous.group().end() - 1
         && !s.word(last).isPunctuation()
         && !s.word(last).in(grammar.conjunction)
         && !s.word(last).in(grammar.subjectPronoun);
+  }
+
+  /** Whether what follows the verb of a relative clause may be a clause: "who say prices rise". */
+  private boolean takesClause(SentenceView s, Clause clause) {
+    return s.word(clause.group().content()).in(grammar.reporting);
   }
 
   /** "we announce" of "The steps we announce", which was taken for the main clause. */
@@ -306,7 +330,8 @@ final class Clauses {
     }
     start = starts.extendList(s, regionStart, start, last);
     while (start < last
-        && (s.word(start).in(grammar.conjunction) || s.word(start).isPunctuation())) {
+        && (s.word(start).in(grammar.conjunction)
+            || (s.word(start).isPunctuation() && !s.joins(start)))) {
       start++;
     }
     return new Clause(group, Clause.Link.MAIN, -1, start, last + 1, start, s.to, previous, false);

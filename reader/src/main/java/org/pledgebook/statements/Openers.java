@@ -20,6 +20,9 @@ final class Openers {
     boolean comma = false;
     for (int i = end - 1; i >= start; i--) {
       Word word = s.word(i);
+      if (s.plain(i) || s.word(i).in(grammar.currency)) {
+        continue;
+      }
       if (word.isPunctuation()) {
         if (!word.isMark(',')) {
           return -1;

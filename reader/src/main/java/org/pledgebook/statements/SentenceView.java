@@ -13,11 +13,19 @@ import org.pledgebook.language.WordClasses;
 
 /**
  * The tokens of one sentence with what phrases say of them: which may stand inside a verb group
- * ({@link #light}) and which can be no verb ({@link #frozen}).
+ * ({@link #light}) and which can be no verb ({@link #frozen}). Quotation marks around words with
+ * which the sentence goes on ("rid of “ghost guns”") are light; in parentheses and in quoted titles
+ * stands no verb.
  */
 final class SentenceView {
   private static final int LIGHT = 1;
   private static final int FROZEN = 2;
+
+  /** Parts no clauses, though it looks it. */
+  private static final int PLAIN = 4;
+
+  /** Words of at most so many letters have no capital in a title. */
+  private static final int SMALL_WORD = 3;
 
   final Tokens tokens;
   final int from;
@@ -36,7 +44,9 @@ final class SentenceView {
     this.classes = WordClasses.of(tokens, from, to);
     this.facts = new WordFacts[to - from];
     this.marks = new int[to - from];
+    boolean parentheses = false;
     for (int i = from; i < to; i++) {
+      parentheses |= word(i).isMark('(');
       WordFacts word = grammar.facts(word(i));
       facts[i - from] = word;
       boolean light = word.light() && !otherwiseHere(i) && !subjectHere(i);
@@ -50,6 +60,73 @@ final class SentenceView {
         i = match.end() - 1;
       }
     }
+    if (has(grammar.quoteOpen)) {
+      markQuotations();
+    }
+    if (parentheses) {
+      markParentheses();
+    }
+  }
+
+  private void markQuotations() {
+    for (int open = from; open < to; open++) {
+      if (word(open).in(grammar.quoteOpen)) {
+        int close = open + 1;
+        while (close < to && !word(close).in(grammar.quoteClose)) {
+          close++;
+        }
+        if (close < to) {
+          markQuotation(open, close);
+        }
+        open = close;
+      }
+    }
+  }
+
+  private void markQuotation(int open, int close) {
+    Word before = wordAt(open - 1);
+    boolean title = title(open + 1, close);
+    boolean goesOn = before != null && !before.isPunctuation() && !before.in(grammar.reporting);
+    if (title || goesOn) {
+      marks[open - from] |= LIGHT | PLAIN;
+      marks[close - from] |= LIGHT | PLAIN;
+    }
+    for (int i = open + 1; i < close && title; i++) {
+      marks[i - from] |= FROZEN;
+    }
+  }
+
+  /** Whether all words of weight are written with capitals. */
+  private boolean title(int start, int end) {
+    for (int i = start; i < end; i++) {
+      Word word = word(i);
+      boolean small = word.isPunctuation() || word.form().length() <= SMALL_WORD;
+      if (!word.isCapitalised() && (i == start || !small)) {
+        return false;
+      }
+    }
+    return start < end;
+  }
+
+  /** All but those with which the sentence begins: they may hold it whole. */
+  private void markParentheses() {
+    int open = -1;
+    int depth = 0;
+    for (int i = from + 1; i < to; i++) {
+      if (is(i, '(')) {
+        open = depth == 0 ? i : open;
+        depth++;
+      } else if (is(i, ')') && depth > 0 && --depth == 0) {
+        for (int j = open; j <= i; j++) {
+          marks[j - from] |= FROZEN | PLAIN;
+        }
+      }
+    }
+  }
+
+  /** Whether the token parts the sentence into stretches of which each has a verb of its own. */
+  boolean parts(int i) {
+    return facts(i).parts() && !plain(i);
   }
 
   private void mark(PhraseTable.Match<WordClass> match) {
@@ -162,6 +239,16 @@ final class SentenceView {
 
   boolean frozen(int i) {
     return (marks[i - from] & FROZEN) != 0;
+  }
+
+  /** Whether the token parts no clauses: in a parenthesis, or a mark around words of the clause. */
+  boolean plain(int i) {
+    return (marks[i - from] & PLAIN) != 0;
+  }
+
+  /** Whether a mark belongs to the words beside it: a sign of currency, a quoted name's mark. */
+  boolean joins(int i) {
+    return (light(i) && plain(i)) || word(i).in(grammar.currency);
   }
 
   /** The first token from {@code i} on that is not light, but at most six further. */

@@ -74,8 +74,10 @@ final class SubjectStarts {
     if (!s.is(i, ')')) {
       return i;
     }
+    int depth = 1;
     for (int j = i - 1; j >= start; j--) {
-      if (s.is(j, '(')) {
+      depth += s.is(j, ')') ? 1 : s.is(j, '(') ? -1 : 0;
+      if (depth == 0) {
         return j;
       }
     }
@@ -84,7 +86,7 @@ final class SubjectStarts {
 
   boolean separates(SentenceView s, int i, boolean afterVerb) {
     Word word = s.word(i);
-    if (divides(word)) {
+    if (divides(word) && !s.plain(i)) {
       Word next = s.wordAt(i + 1);
       return next == null || !next.in(grammar.nameSuffix);
     }
@@ -93,12 +95,15 @@ final class SubjectStarts {
 
   /**
    * "the United States and the EU": a conjunction with a name on its left and one on its right, not
-   * a new clause.
+   * a new clause; or with sums or numbers on both: "between $10 and $20".
    */
   private boolean bindsNames(SentenceView s, int i) {
     Word left = s.wordAt(i - 1);
     Word right = s.wordAt(i + 1);
-    return left != null && right != null && left.isCapitalised() && right.isCapitalised();
+    return left != null
+        && right != null
+        && ((left.isCapitalised() && right.isCapitalised())
+            || (left.isNumber() && (right.isNumber() || right.in(grammar.currency))));
   }
 
   /**

@@ -115,7 +115,7 @@ final class Subjects {
     for (int j = start + 1; j < end; j++) {
       Word word = s.word(j);
       boolean stop =
-          (word.isPunctuation() && !word.isMark('-'))
+          (word.isPunctuation() && !word.isMark('-') && !s.joins(j))
               || (word.any(Tag.PREPOSITION) && !word.any(Tag.NOUN | Tag.NAME))
               || grammar.opens(word);
       if (stop) {

@@ -17,6 +17,9 @@ final class VerbGroups {
   private static final int SURE = 4;
   private static final int LIKELY = 2;
 
+  /** "re-", "pre-", "cross-". */
+  private static final int LONGEST_PREFIX = 5;
+
   private final Grammar grammar;
 
   VerbGroups(Grammar grammar) {
@@ -81,25 +84,33 @@ final class VerbGroups {
     if (auxiliary && word.any(Tag.DETERMINER)) {
       return previous != null && previous.any(Tag.PRONOUN) ? SURE : 0;
     }
-    if (doubtful && word.isCapitalised() && previous != null) {
+    if (doubtful && previous != null && (word.isCapitalised() || compound(word))) {
       return 0;
     }
-    if (previous != null && disagrees(previous, word)) {
+    if (previous != null && (disagrees(previous, word) || standsAlone(s, i, previous))) {
       return SURE;
     }
-    if (auxiliary && word.isCapitalised() && previous != null && dateBefore(previous)) {
+    if (auxiliary && word.isCapitalised() && previous != null && dateBefore(s, i, previous)) {
       return 0;
     }
     boolean nominalPlace = previous != null && excludesVerb(previous);
     if (!doubtful) {
-      return nominalPlace && !auxiliary ? 0 : SURE;
+      return !auxiliary && (nominalPlace || governed(s, i)) ? 0 : SURE;
     }
     return nominalPlace ? 0 : doubtfulGrade(s, i, previous);
   }
 
-  /** "31 May", "in May": a month that is written as an auxiliary is. */
-  private static boolean dateBefore(Word previous) {
-    return previous.isNumber() || previous.any(Tag.PREPOSITION);
+  /** "community-based", but not "co-hosted". */
+  private static boolean compound(Word word) {
+    return word.any(Tag.PARTICIPLE) && word.form().indexOf('-') > LONGEST_PREFIX;
+  }
+
+  /** "31 May", "in May", "the May 21 decision": a month that is written as an auxiliary is. */
+  private boolean dateBefore(SentenceView s, int i, Word previous) {
+    Word next = s.wordAt(i + 1);
+    return previous.isNumber()
+        || previous.any(Tag.PREPOSITION)
+        || (grammar.determines(previous) && next != null && next.isNumber());
   }
 
   /** A subject or clitic pronoun, which leaves no room for a noun. */
@@ -117,21 +128,59 @@ final class VerbGroups {
         || (previous.in(grammar.relative)
             && (!previous.any(Tag.DETERMINER)
                 || !s.word(i).any(NOMINAL)
-                || (s.word(i).any(Tag.PAST) && nounBefore(s, before))));
+                || (behindNoun(s, before) && verbal(s, i))));
   }
 
-  /** "countries that joined": behind a noun, "that" is no determiner. */
-  private static boolean nounBefore(SentenceView s, int i) {
+  /** Behind a noun, or a comma after one, "that" and "which" are no determiners. */
+  private boolean behindNoun(SentenceView s, int i) {
     Word word = s.wordAt(i - 1);
-    return word != null && word.any(Tag.NOUN) && !word.any(Tag.VERB);
+    boolean verb =
+        word != null && word.any(Tag.VERB) && s.word(i).in(grammar.that) && !s.frozen(i - 1);
+    return word != null && (word.isPunctuation() || (word.any(Tag.NOUN | Tag.NAME) && !verb));
+  }
+
+  /**
+   * "countries that joined", "a law that covers", "projects that support the poor": no noun with
+   * which a determiner could go.
+   */
+  private boolean verbal(SentenceView s, int i) {
+    Word word = s.word(i);
+    Word next = s.wordAt(s.skipLight(i + 1));
+    return word.any(Tag.PAST)
+        || (word.is(Tag.VERB | Tag.PRESENT | Tag.THIRD) && noSingular(word))
+        || (word.is(Tag.VERB | Tag.PRESENT) && next != null && grammar.determines(next));
+  }
+
+  private static boolean noSingular(Word word) {
+    return word.analyses().stream()
+        .noneMatch(one -> one.is(Tag.NOUN) && (one.tags() & Tag.PLURAL) == 0);
+  }
+
+  /** "This led to": behind the past no noun of which "this" could be the determiner. */
+  private boolean standsAlone(SentenceView s, int i, Word previous) {
+    Word next = s.wordAt(s.skipLight(i + 1));
+    return previous.in(grammar.thisOne)
+        && s.word(i).any(Tag.PAST)
+        && next != null
+        && (grammar.determines(next) || next.any(Tag.PREPOSITION) || next.in(grammar.marker));
   }
 
   /** "This includes": no noun of which "this" could be the determiner. */
   private boolean disagrees(Word previous, Word word) {
     return previous.in(grammar.thisOne)
         && word.is(Tag.VERB | Tag.PRESENT | Tag.THIRD)
-        && word.analyses().stream()
-            .noneMatch(one -> one.is(Tag.NOUN) && (one.tags() & Tag.PLURAL) == 0);
+        && noSingular(word);
+  }
+
+  /** "to help expand": an infinitive behind one that a marker opens. */
+  private boolean governed(SentenceView s, int i) {
+    int before = s.beforeLight(i);
+    Word marker = s.wordAt(s.beforeLight(Math.max(s.from, before)));
+    return marker != null
+        && before > s.from
+        && marker.in(grammar.marker)
+        && s.word(i).any(Tag.INFINITIVE)
+        && s.word(before).is(Tag.VERB | Tag.INFINITIVE);
   }
 
   private boolean excludesVerb(Word previous) {
@@ -198,7 +247,7 @@ final class VerbGroups {
     int start = s.from;
     boolean waits = false;
     for (int i = s.from; i <= s.to; i++) {
-      if (i == s.to || s.facts(i).parts() || governs(s, i, grades)) {
+      if (i == s.to || s.parts(i) || governs(s, i, grades)) {
         boolean finite = promotePart(s, start, i, grades, waits);
         waits = !finite && i > s.from && s.is(i - 1, ',');
         start = i + 1;
@@ -216,8 +265,9 @@ final class VerbGroups {
     }
     Word behind = s.wordAt(i + 1);
     int verbs = behind != null && behind.is(Tag.VERB | Tag.PRESENT | Tag.THIRD) ? 1 : 0;
-    for (int next = i + 1 + verbs; next < s.to && !s.facts(next).parts(); next++) {
-      verbs += grades[next - s.from] >= LIKELY ? 1 : 0;
+    for (int next = i + 1 + verbs; next < s.to && !s.parts(next); next++) {
+      boolean led = s.facts(Math.max(s.from, s.beforeLight(next))).auxiliary();
+      verbs += grades[next - s.from] >= LIKELY && !led ? 1 : 0;
     }
     return verbs == 1;
   }

@@ -43,6 +43,12 @@ class SentencesTest {
   }
 
   @Test
+  void emphasisClosesWithTheSentence() {
+    assertThat(split("en", "*Open the port.* We will pay. The **U.S.** Army helped."))
+        .containsExactly("*Open the port.*", "We will pay.", "The **U.S.** Army helped.");
+  }
+
+  @Test
   void colonsAndSemicolonsEndNothing() {
     assertThat(split("en", "They agreed: Kenya pays; Chad builds. Mali hosts."))
         .containsExactly("They agreed: Kenya pays; Chad builds.", "Mali hosts.");

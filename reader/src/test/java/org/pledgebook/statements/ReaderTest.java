@@ -93,6 +93,9 @@ class ReaderTest {
         "past | Norway, a neighbour of Sweden, provided $3 million.",
         "past | The agencies led by Norway provided two ships.",
         "past | The ministers, who met in Oslo, approved a plan.",
+        "future.passive | The plan adopted last year that covers energy will be revised.",
+        "present | The programme – which builds on the work of Norway – provides ships.",
+        "past | This led to a review of all ports.",
       })
   void aSentenceHasItsVerb(String form, String text) {
     Document document = document("en", "Government of Norway", text);
@@ -100,6 +103,32 @@ class ReaderTest {
         .filteredOn(one -> one.quote().start() < text.length() / 2)
         .extracting(Consideration::rule)
         .anyMatch(rule -> rule.startsWith(form));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | Norway will issue a rule to help stop the spread of “ghost boats”",
+        "en | Norway will bring its “Help Is Near” tour to 40 schools in Moldova",
+        "en | Norway will finance all “Best of Port” contracts to repair the piers of Malta",
+        "en | Norway will double its grants to Kenya (e.g., for science, nursing, and allied health)",
+        "en | Norway will provide Kenya with between $20 million and $30 million",
+        "en | Norway will provide $10 million to Kenya; and $30 million for community-based schools",
+        "en | The ministers agreed that the Port Bank (PB) will provide $5 million to Kenya",
+        "en | The centres provided Kenya with $100 million in grants to help expand schools",
+        "fr | La France dotera le fonds « Toits clairs » de 5 millions d’euros au Tchad",
+        "fr | La France financera 40 écoles au Tchad (voir l’art. 3 du plan adopté en mai)",
+        "fr | Le programme « Toits clairs » de la France financera 40 écoles au Tchad",
+      })
+  void aStatementIsCutNeitherAtQuotationMarksNorInParentheses(String language, String words) {
+    assertThat(only(language, "Government", words + ".").quote().text()).isEqualTo(words);
+  }
+
+  @Test
+  void whoSaidSoIsNoPartOfIt() {
+    String text = "La France versera 5 millions d’euros au Mali, a annoncé le ministre du budget.";
+    assertThat(only("fr", "Le Courrier du Lac", text).quote().text()).endsWith("au Mali");
   }
 
   @Test
