@@ -40,11 +40,16 @@ final class Contexts {
   private final Actors actors;
   private final Map<String, Kit> kits;
   private final Set<String> adversaries;
+  private final Set<String> unhelped;
 
-  Contexts(Actors actors, Map<String, Kit> kits, Set<String> adversaries) {
+  /**
+   * @param unhelped those of the adversaries whom texts are hardly ever for
+   */
+  Contexts(Actors actors, Map<String, Kit> kits, Set<String> adversaries, Set<String> unhelped) {
     this.actors = actors;
     this.kits = kits;
     this.adversaries = adversaries;
+    this.unhelped = unhelped;
   }
 
   /**
@@ -313,7 +318,7 @@ final class Contexts {
         id ->
             we.contains(id)
                 || id.equals(issuer)
-                || adversaries.contains(id)
+                || unhelped.contains(id)
                 || !country(id)
                 || counts.getOrDefault(id, 0) < 2);
     ids.sort((a, b) -> counts.getOrDefault(b, 0) - counts.getOrDefault(a, 0));

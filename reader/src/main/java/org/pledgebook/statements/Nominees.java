@@ -42,6 +42,9 @@ final class Nominees {
   private static final Part AND_UNNAMED = Part.of("&unnamed");
   private static final Part VERB = Part.of("verb=");
   private static final Either ANYBODY = Either.of("anybody=");
+  private static final Either OPPONENT = Either.of("opponent=");
+  private static final Either MONEY = Either.of("money=");
+  private static final Part AND_NEARBY = Part.of("&nearby");
   private static final Part FROM_ELSE = Part.of("from=else");
 
   /** What somebody is to those who act. */
@@ -154,6 +157,8 @@ final class Nominees {
   List<Nominee> all(List<String> acting, List<String> domains) {
     int objects = topic(acting).size();
     Part domain = part(domains.isEmpty() ? "none" : domains.get(0));
+    Part opponent = OPPONENT.of(opponent(acting));
+    Part money = MONEY.of(considered.sentence.has(considered.kit.grammar.currency));
     List<Nominee> nominees = new ArrayList<>();
     entries.forEach(
         (id, entry) -> {
@@ -167,6 +172,10 @@ final class Nominees {
           places(entry, role, alone);
           standing(entry, role, alone, domain, kind);
           share(entry, self.share(), role);
+          Part how = how(entry);
+          entry.features.add(opponent, how);
+          entry.features.add(opponent, how, role.further);
+          entry.features.add(money, how);
           nominees.add(new Nominee(id, entry.mention, entry.features));
         });
     return nominees;
@@ -229,6 +238,24 @@ final class Nominees {
     features.add(share, named, AND, source(entry.places));
     features.add(VERB, part(considered.contentClass()), named, role.further);
     features.add(ANYBODY.of(anybody), named, role.further);
+  }
+
+  /** Whether the sentence names an adversary: what is done against one is for hardly anybody. */
+  private boolean opponent(List<String> acting) {
+    for (Map.Entry<String, Entry> each : entries.entrySet()) {
+      if (role(each.getKey(), acting) == Role.ADVERSARY && Place.anyNamed(each.getValue().places)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Part how(Entry entry) {
+    return entry.object()
+        ? AND_NAMED
+        : Place.THREAT.among(entry.places)
+            ? AND_THREATENED
+            : Place.anyNamed(entry.places) || entry.described ? AND_NEARBY : AND_UNNAMED;
   }
 
   private static Part source(int places) {
