@@ -34,6 +34,21 @@ class ReaderTest {
             due -> assertThat(due).hasFieldOrPropertyWithValue("end", LocalDate.of(2027, 12, 31)));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Norway will provide 50 million kroner for the people of Syria. | SYR",
+        "Norway will freeze the assets of twelve Syrian officials. | ''",
+        "Norway will provide 50 million kroner for hospitals in Ukraine. | UKR",
+        "Norway will freeze the assets of banks that pay for the war in Ukraine. | ''",
+        "Norway will ban the export of drones to Russia and Belarus. | ''",
+      })
+  void whatIsDoneAgainstSomebodyIsForNobody(String sentence, String beneficiaries) {
+    Statement statement = only("en", "Government of Norway", sentence);
+    assertThat(String.join(" ", ids(statement.beneficiaries()))).isEqualTo(beneficiaries);
+  }
+
   @Test
   void aTextWithoutPublisherIsThatOfTheCountryWhoseOfficesItNames() {
     String text =
