@@ -95,11 +95,12 @@ public final class Actors {
    * Who issued a text: the state, body or group that its publisher belongs to.
    *
    * @param publisher as the page or its sidecar names it; may be empty, then the title is looked at
+   * @param titled whom the title names
    * @param language of the text; the publisher may be named in another
    * @return the id, or for a part of a country its own name; empty for the press, scholars and
    *     others who promise nothing
    */
-  public Optional<String> issuer(String publisher, String title, Language language) {
-    return issuers.issuer(publisher, title, language);
+  public Optional<String> issuer(String publisher, List<ActorMention> titled, Language language) {
+    return issuers.issuer(publisher, titled, language);
   }
 }

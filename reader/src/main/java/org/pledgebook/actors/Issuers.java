@@ -44,9 +44,9 @@ final class Issuers {
     }
   }
 
-  Optional<String> issuer(String publisher, String title, Language language) {
+  Optional<String> issuer(String publisher, List<ActorMention> titled, Language language) {
     if (publisher.isBlank()) {
-      return title.isBlank() ? Optional.empty() : office(title, language);
+      return office(titled);
     }
     Optional<String> host = host(publisher.toLowerCase(Locale.ROOT));
     if (host.isPresent()) {
@@ -134,9 +134,8 @@ final class Issuers {
   }
 
   /** A title that opens with an office or body names who speaks. */
-  private Optional<String> office(String title, Language language) {
-    Tokens tokens = language.tokens(title, 0, title.length());
-    for (ActorMention mention : actors.mentions(tokens, 0, tokens.size())) {
+  private static Optional<String> office(List<ActorMention> titled) {
+    for (ActorMention mention : titled) {
       if (mention.from() > 1) {
         return Optional.empty();
       }

@@ -29,10 +29,15 @@ public final class PhraseTable<V> {
   /**
    * What a word matches.
    *
-   * @param firsts the places that phrases reach which begin with it
+   * @param end the phrase that it is alone, or null
+   * @param firsts the places that longer phrases reach which begin with it
    * @param further the numbers of the elements with which phrases go on
    */
-  private record Known(int[] firsts, int[] further) {}
+  private record Known<V>(@Nullable End<V> end, int[] firsts, int[] further) {
+    boolean opens() {
+      return end != null || firsts.length > 0;
+    }
+  }
 
   private static final int[] NONE = {};
 
@@ -41,8 +46,6 @@ public final class PhraseTable<V> {
 
   /** A phrase can go on with the word. */
   private static final int GOES_ON = 2;
-
-  private static final Known STRANGER = new Known(NONE, NONE);
 
   private final Map<String, Integer> elements = new HashMap<>();
   private final PhraseSteps steps = new PhraseSteps();
@@ -53,7 +56,8 @@ public final class PhraseTable<V> {
   /** By place in {@link #steps}, the phrase that ends there. */
   private final List<@Nullable End<V>> ends = new ArrayList<>();
 
-  private final WordTable<Known> words = new WordTable<>(this::look);
+  private final Known<V> stranger = new Known<>(null, NONE, NONE);
+  private final WordTable<Known<V>> words = new WordTable<>(this::look);
   private final WordFlags roles = new WordFlags(this::roles);
 
   /** Adds a phrase whose elements are written as the tokenizer of the language splits them. */
@@ -89,16 +93,19 @@ public final class PhraseTable<V> {
     if (!opens(tokens.word(i))) {
       return null;
     }
-    End<V> best = null;
-    for (int first : words.of(tokens.word(i)).firsts()) {
-      best = longer(best, furthest(first, tokens, i + 1, limit));
+    Known<V> known = words.of(tokens.word(i));
+    End<V> best = known.end();
+    if (i + 1 < limit && (roles.of(tokens.word(i + 1)) & GOES_ON) != 0) {
+      for (int first : known.firsts()) {
+        best = longer(best, furthest(first, tokens, i + 1, limit));
+      }
     }
     return best == null ? null : new Match<>(i, i + best.length(), best.values());
   }
 
   /** The end of the longest phrase that goes on from a place with the tokens from {@code at}. */
   private @Nullable End<V> furthest(int place, Tokens tokens, int at, int limit) {
-    End<V> best = place < ends.size() ? ends.get(place) : null;
+    End<V> best = end(place);
     if (at < limit && steps.goOn(place) && (roles.of(tokens.word(at)) & GOES_ON) != 0) {
       for (int element : words.of(tokens.word(at)).further()) {
         int next = steps.next(place, element);
@@ -115,20 +122,30 @@ public final class PhraseTable<V> {
     return one == null || (other != null && other.length() > one.length()) ? other : one;
   }
 
-  private Known look(Word word) {
+  private @Nullable End<V> end(int place) {
+    return place < ends.size() ? ends.get(place) : null;
+  }
+
+  private Known<V> look(Word word) {
     int[] matched = matched(word);
-    int[] firsts =
+    int[] places =
         IntStream.of(matched)
             .map(element -> steps.next(PhraseSteps.START, element))
             .filter(place -> place >= 0)
             .toArray();
+    End<V> alone = null;
+    for (int place : places) {
+      alone = longer(alone, end(place));
+    }
+    int[] longer = IntStream.of(places).filter(steps::goOn).toArray();
     int[] next = IntStream.of(matched).filter(further::get).toArray();
-    return firsts.length + next.length == 0 ? STRANGER : new Known(firsts, next);
+    Known<V> known = new Known<>(alone, longer, next);
+    return known.opens() || next.length > 0 ? known : stranger;
   }
 
   private int roles(Word word) {
-    Known known = words.of(word);
-    return (known.firsts().length == 0 ? 0 : OPENS) | (known.further().length == 0 ? 0 : GOES_ON);
+    Known<V> known = words.of(word);
+    return (known.opens() ? OPENS : 0) | (known.further().length == 0 ? 0 : GOES_ON);
   }
 
   /** The elements that a word matches: by its form first, then in lower case, then by a lemma. */

@@ -13,6 +13,7 @@ import org.pledgebook.actors.ActorMention;
 import org.pledgebook.actors.Actors;
 import org.pledgebook.document.Block;
 import org.pledgebook.document.Document;
+import org.pledgebook.document.Paragraph;
 import org.pledgebook.language.Language;
 import org.pledgebook.language.Tokens;
 import org.pledgebook.language.WordClass;
@@ -64,19 +65,21 @@ final class Contexts {
     Metadata metadata = document.metadata();
     String publisher = metadata.publisher() == null ? "" : metadata.publisher();
     String title = title(document, passages);
-    String issuer = actors.issuer(publisher, title, language).orElse(null);
     Tokens heading = language.tokens(title, 0, title.length());
     List<ActorMention> named = actors.mentions(heading, 0, heading.size());
-    String text = document.text();
-    Tokens opening = language.tokens(text, 0, Math.min(text.length(), OPENING));
+    String issuer = actors.issuer(publisher, named, language).orElse(null);
     List<Passage> looked = passages.stream().filter(p -> p.start() < LOOKED_AT).toList();
     Map<String, Integer> counts = counts(named, looked);
     boolean joint = has(heading, language.wordClass("document.joint"));
     boolean together = has(heading, language.wordClass("document.together"));
-    List<String> pair = pair(counts, issuer, opening, saysTwo(language, looked), together);
+    int saysTwo = saysTwo(language, looked);
+    List<String> pair =
+        saysTwo >= (together ? 1 : 2)
+            ? pair(counts, issuer)
+            : together ? opening(document.text(), language, issuer) : List.of();
     LocalDate published =
         metadata.published() != null ? metadata.published().reckonFrom() : issued.orElse(null);
-    List<String> we = we(opening, language, named, issuer, new Title(joint, together), pair);
+    List<String> we = we(looked, language, named, issuer, new Title(joint, together), pair);
     return new Context(
         issuer,
         we,
@@ -96,7 +99,8 @@ final class Contexts {
    * The two countries that the first sentences name, if the issuer is one of them and they name no
    * more.
    */
-  private List<String> opening(Tokens tokens, @Nullable String issuer) {
+  private List<String> opening(String text, Language language, @Nullable String issuer) {
+    Tokens tokens = language.tokens(text, 0, Math.min(text.length(), OPENING));
     List<String> ids = new ArrayList<>();
     for (ActorMention mention : actors.mentions(tokens, 0, Math.min(tokens.size(), FIRST_WORDS))) {
       boolean named =
@@ -156,18 +160,10 @@ final class Contexts {
   }
 
   /**
-   * The two countries most named, the issuer first if it is one, where the text says often enough
-   * that it is about two; else those with which a text of several opens.
+   * The two countries most named, the issuer first if it is one, of a text that says often enough
+   * that it is about two.
    */
-  private List<String> pair(
-      Map<String, Integer> counts,
-      @Nullable String issuer,
-      Tokens opening,
-      int saysTwo,
-      boolean together) {
-    if (saysTwo < (together ? 1 : 2)) {
-      return together ? opening(opening, issuer) : List.of();
-    }
+  private List<String> pair(Map<String, Integer> counts, @Nullable String issuer) {
     List<String> countries = new ArrayList<>(counts.keySet());
     countries.removeIf(
         id -> !country(id) || adversaries.contains(id) || counts.getOrDefault(id, 0) < 2);
@@ -197,13 +193,13 @@ final class Contexts {
   }
 
   private List<String> we(
-      Tokens opening,
+      List<Passage> text,
       Language language,
       List<ActorMention> title,
       @Nullable String issuer,
       Title kind,
       List<String> pair) {
-    List<String> stated = stated(opening, language);
+    List<String> stated = stated(text, language);
     if (!stated.isEmpty()) {
       return stated;
     }
@@ -257,34 +253,59 @@ final class Contexts {
     return actors.kind(id).filter(kind -> kind == ActorKind.COUNTRY).isPresent();
   }
 
-  /** "We, the Leaders of the G7, …": who says so himself. */
-  private List<String> stated(Tokens tokens, Language language) {
+  /** "We, the Leaders of the G7, …", or of those in the list that follows: who says so himself. */
+  private List<String> stated(List<Passage> text, Language language) {
     Kit kit = kits.get(language.code());
     WordClass we = language.wordClass("subject.we");
-    for (int i = 0; kit != null && i + 2 < tokens.size(); i++) {
-      boolean apposition =
-          tokens.word(i).in(we)
-              && (tokens.word(i + 1).isMark(',') || kit.grammar.determines(tokens.word(i + 1)));
-      if (apposition) {
-        int end = i + 2;
-        while (end < tokens.size() && end < i + 40 && !tokens.word(end).isMark('.')) {
-          if (tokens.word(end).isMark(',') && end > i + 4 && !named(tokens, end)) {
-            break;
+    for (Passage passage : text) {
+      Paragraph paragraph = passage.paragraph;
+      if (kit != null
+          && passage.start() < OPENING
+          && paragraph.language().filter(language::equals).isPresent()) {
+        Tokens tokens = paragraph.tokens();
+        for (int i = 0; i + 2 < tokens.size(); i++) {
+          boolean apposition =
+              tokens.word(i).in(we)
+                  && (tokens.word(i + 1).isMark(',') || kit.grammar.determines(tokens.word(i + 1)));
+          List<String> ids = apposition ? stated(tokens, i, text, paragraph) : List.of();
+          if (!ids.isEmpty()) {
+            return ids;
           }
-          end++;
-        }
-        List<ActorMention> mentions = actors.mentions(tokens, i + 1, end);
-        List<String> ids = ids(mentions, true);
-        if (!ids.isEmpty()) {
-          return List.of(ids.get(0));
-        }
-        ids = ids(mentions, false);
-        if (!ids.isEmpty()) {
-          return ids;
         }
       }
     }
     return List.of();
+  }
+
+  /** Whom the words behind "we" name, a body before countries; else the list that they open. */
+  private List<String> stated(Tokens tokens, int we, List<Passage> text, Paragraph paragraph) {
+    int end = we + 2;
+    while (end < tokens.size() && end < we + 40 && !tokens.word(end).isMark('.')) {
+      if (tokens.word(end).isMark(',') && end > we + 4 && !named(tokens, end)) {
+        break;
+      }
+      end++;
+    }
+    List<ActorMention> mentions = actors.mentions(tokens, we + 1, end);
+    List<String> bodies = ids(mentions, true);
+    if (!bodies.isEmpty()) {
+      return List.of(bodies.get(0));
+    }
+    List<String> countries = ids(mentions, false);
+    return countries.isEmpty() ? ids(listed(text, paragraph), false) : countries;
+  }
+
+  /** Whom the items name of a list that a paragraph opens. */
+  private static List<ActorMention> listed(List<Passage> text, Paragraph opener) {
+    List<ActorMention> listed = new ArrayList<>();
+    for (Passage passage : text) {
+      if (passage.paragraph.leadIn().filter(opener::equals).isPresent()) {
+        for (int i = 0; i < passage.paragraph.sentences().size(); i++) {
+          listed.addAll(passage.mentions(i));
+        }
+      }
+    }
+    return listed;
   }
 
   private static boolean named(Tokens tokens, int comma) {

@@ -47,12 +47,21 @@ final class Persons {
   /** Takes down the full names between two tokens. */
   void notice(Tokens tokens, int from, int to, List<ActorMention> mentions) {
     for (int i = from; i < to; i++) {
-      int end = end(tokens, i, to, mentions);
+      int end = mayOpen(tokens, i, to) ? end(tokens, i, to, mentions) : i;
       if (end > i + 1) {
         name(tokens, i, end);
         i = end - 1;
       }
     }
+  }
+
+  /** A quick look that spares most words a closer one: whether a name of several can start here. */
+  private boolean mayOpen(Tokens tokens, int i, int to) {
+    if (i + 1 >= to || tokens.word(i).shape() != Word.Shape.CAPITALISED) {
+      return false;
+    }
+    Word next = tokens.word(i + 1);
+    return next.shape() == Word.Shape.CAPITALISED || next.in(grammar.nameParticle);
   }
 
   /** The full name of whoever is named by these tokens, or null for a surname never explained. */
