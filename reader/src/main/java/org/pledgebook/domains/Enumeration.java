@@ -21,7 +21,7 @@ final class Enumeration {
   private static final int LONGEST_GAP = 4;
   private static final double CLEAR = 0.7;
 
-  private final List<Integer> domains = new ArrayList<>(4);
+  private List<Integer> domains = List.of();
   private int item = -1;
   private double weight;
 
@@ -42,14 +42,14 @@ final class Enumeration {
       Gap gap = end < 0 ? Gap.APART : gap(tokens, end, hit.start());
       end = hit.end();
       if (gap == Gap.APART) {
-        best = longer(best, list.finished());
+        best = list.domains.isEmpty() ? best : longer(best, list.finished());
         list = new Enumeration();
       } else if (gap == Gap.BETWEEN) {
         list.closeItem();
       }
       list.add(hit);
     }
-    best = longer(best, list.finished());
+    best = list.domains.isEmpty() ? best : longer(best, list.finished());
     return best.size() < 2 ? List.of() : best;
   }
 
@@ -68,6 +68,7 @@ final class Enumeration {
 
   private void closeItem() {
     if (item >= 0 && !domains.contains(item)) {
+      domains = domains.isEmpty() ? new ArrayList<>(4) : domains;
       domains.add(item);
     }
     item = -1;

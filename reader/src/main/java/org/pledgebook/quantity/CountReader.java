@@ -58,8 +58,7 @@ final class CountReader {
 
   private Counted counted(NumberReader.Found number, int start, int end) {
     int first = firstThing(number.end());
-    String text = atoms.tokens().text();
-    String what = text.substring(atoms.start(first), atoms.end(end - 1)).replaceAll("\\s+", " ");
+    String what = atoms.tokens().words(atoms.start(first), atoms.end(end - 1));
     return new Counted(
         MoneyReader.plain(number.value()),
         what,

@@ -149,10 +149,12 @@ final class DateMatcher {
         return;
       }
       Lexeme lexeme = atoms.lexeme(at);
-      for (String literal : lexeme.literals()) {
-        PatternTrie.Node next = node.word(literal);
-        if (next != null) {
-          step(next, at + 1);
+      if (node.hasWords()) {
+        for (String literal : lexeme.literals()) {
+          PatternTrie.Node next = node.word(literal);
+          if (next != null) {
+            step(next, at + 1);
+          }
         }
       }
       if (node.fits(lexeme)) {

@@ -18,6 +18,10 @@ final class PatternTrie {
       return rule;
     }
 
+    boolean hasWords() {
+      return !words.isEmpty();
+    }
+
     @Nullable Node word(String key) {
       return words.get(key);
     }

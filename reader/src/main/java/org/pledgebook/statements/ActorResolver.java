@@ -39,12 +39,13 @@ final class ActorResolver {
 
   List<Resolved> resolve(Considered considered) {
     List<Resolved> found = new ArrayList<>();
+    List<String> ids = new ArrayList<>();
     for (Resolved resolved : find(considered)) {
-      if (found.stream().noneMatch(other -> other.id().equals(resolved.id()))) {
+      if (!ids.contains(resolved.id())) {
+        ids.add(resolved.id());
         found.add(resolved);
       }
     }
-    List<String> ids = found.stream().map(Resolved::id).toList();
     last = ids;
     lastBlock = considered.paragraph.block().index();
     byBlock.put(considered.paragraph.block().index(), ids);
@@ -354,6 +355,10 @@ final class ActorResolver {
   }
 
   private static List<Resolved> implied(List<String> ids) {
-    return ids.stream().map(id -> new Resolved(id, null)).toList();
+    List<Resolved> implied = new ArrayList<>(ids.size());
+    for (String id : ids) {
+      implied.add(new Resolved(id, null));
+    }
+    return implied;
   }
 }

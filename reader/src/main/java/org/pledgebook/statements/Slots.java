@@ -12,8 +12,10 @@ import org.pledgebook.document.Document;
 import org.pledgebook.document.Quote;
 import org.pledgebook.language.Tag;
 import org.pledgebook.language.WordClass;
+import org.pledgebook.quantity.Counted;
 import org.pledgebook.quantity.DateContext;
 import org.pledgebook.quantity.Measured;
+import org.pledgebook.quantity.Money;
 import org.pledgebook.quantity.MoneyContext;
 import org.pledgebook.quantity.Tense;
 
@@ -49,7 +51,9 @@ final class Slots {
 
   /** Adds the statements of one sentence. */
   void fill(List<Considered> considered, List<Considered> chosen, List<Statement> statements) {
-    considered.stream().findFirst().ifPresent(speakers::notice);
+    if (!considered.isEmpty()) {
+      speakers.notice(considered.get(0));
+    }
     for (int i = 0; i < chosen.size(); i++) {
       Considered one = chosen.get(i);
       int end = one.candidate.end();
@@ -84,19 +88,24 @@ final class Slots {
     int to = candidate.end();
     Act act = considered.verdict().act();
     List<ActorResolver.Resolved> acting = resolver.resolve(considered);
-    List<String> ids = acting.stream().map(ActorResolver.Resolved::id).toList();
+    List<String> ids = new ArrayList<>(acting.size());
+    List<Mention> actors = new ArrayList<>(acting.size());
+    for (ActorResolver.Resolved found : acting) {
+      ids.add(found.id());
+      actors.add(new Mention(found.id(), quote(found.mention())));
+    }
     Measured measured = considered.kit.quantities.measured(s.tokens, from, to);
     List<Amount> amounts = amounts(measured, ids);
     List<String> ranked = topics.of(considered, from, to, act, !amounts.isEmpty(), ids);
-    List<Mention> receiving =
-        beneficiaries.find(considered, from, to, ids, ranked).stream()
-            .map(found -> new Mention(found.id(), quote(found.mention())))
-            .toList();
+    List<Mention> receiving = new ArrayList<>();
+    for (Beneficiaries.Found found : beneficiaries.find(considered, from, to, ids, ranked)) {
+      receiving.add(new Mention(found.id(), quote(found.mention())));
+    }
     Due due = due(measured, act, ids);
     return new Statement(
         document.quote(s.startOffset(from), s.endOffset(to - 1)),
         act,
-        acting.stream().map(found -> new Mention(found.id(), quote(found.mention()))).toList(),
+        actors,
         receiving,
         ranked,
         amounts,
@@ -117,20 +126,21 @@ final class Slots {
     if (context.issuer() != null) {
       whose.add(context.issuer());
     }
-    return measured.money(new MoneyContext(whose)).stream()
-        .map(
-            money ->
-                new Amount(
-                    money.value(), money.currency(), document.quote(money.start(), money.end())))
-        .toList();
+    List<Amount> amounts = new ArrayList<>();
+    for (Money money : measured.money(new MoneyContext(whose))) {
+      Quote quote = document.quote(money.start(), money.end());
+      amounts.add(new Amount(money.value(), money.currency(), quote));
+    }
+    return amounts;
   }
 
   private List<Item> items(Measured measured) {
-    return measured.items().stream()
-        .map(
-            item ->
-                new Item(item.quantity(), item.what(), document.quote(item.start(), item.end())))
-        .toList();
+    List<Item> items = new ArrayList<>();
+    for (Counted item : measured.items()) {
+      Quote quote = document.quote(item.start(), item.end());
+      items.add(new Item(item.quantity(), item.what(), quote));
+    }
+    return items;
   }
 
   private @Nullable Due due(Measured measured, Act act, List<String> acting) {

@@ -63,6 +63,10 @@ final class SubjectStarts {
 
   /** Punctuation that parts a sentence, unlike a currency sign or a closed parenthesis. */
   boolean divides(Word word) {
+    return word.isPunctuation() && dividing(word);
+  }
+
+  private boolean dividing(Word word) {
     return switch (word.form()) {
       case ",", ";", ":", "—", "–", "(", "…" -> true;
       default -> word.in(grammar.quoteOpen) || word.in(grammar.quoteClose);

@@ -53,7 +53,7 @@ final class VerbGroups {
     if (grade >= LIKELY) {
       return s.facts(at).finite();
     }
-    if (s.frozen(at)) {
+    if (s.frozen(at) || !s.word(at).any(Tag.INFINITIVE | Tag.PARTICIPLE | Tag.GERUND)) {
       return null;
     }
     if (infinitiveStarts(s, at)) {
