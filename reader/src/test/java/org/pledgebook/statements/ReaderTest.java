@@ -65,6 +65,19 @@ class ReaderTest {
   }
 
   @Test
+  void thoseInTheListThatWeOpensSpeak() {
+    String text =
+        "We, the presidents of the following states:\n\n- Estonia;\n- Latvia;\n- Lithuania;\n\n"
+            + "We will build 40 clinics by 2030.";
+    assertThat(read("en", "", text))
+        .anySatisfy(
+            statement -> {
+              assertThat(statement.quote().text()).startsWith("We will build");
+              assertThat(ids(statement.actors())).containsExactly("EST", "LVA", "LTU");
+            });
+  }
+
+  @Test
   void coordinatedUndertakingsAreTwoStatements() {
     List<Statement> statements =
         read(
