@@ -30,10 +30,11 @@ public final class Languages {
     if (index == null) {
       throw new PledgebookException("no languages/index.txt on the class path: broken build");
     }
-    List<Language> languages = new ArrayList<>();
-    for (DataFile.Line line : DataFile.read("languages/index.txt", index).lines()) {
-      languages.add(new Language(LanguageFolder.packed(line.text())));
-    }
+    // Each is loaded by a core of its own, where there are several.
+    List<Language> languages =
+        DataFile.read("languages/index.txt", index).lines().parallelStream()
+            .map(line -> new Language(LanguageFolder.packed(line.text())))
+            .toList();
     return new Languages(languages, LanguageFolder.packed(COMMON));
   }
 

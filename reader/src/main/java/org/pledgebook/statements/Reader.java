@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pledgebook.actors.Actors;
@@ -53,19 +55,21 @@ public final class Reader {
 
   private Reader(Languages languages, @Nullable DataFile weights) {
     this.languages = languages;
+    // Most of the time in which a page is read goes into loading: a second core takes a part of it.
+    ForkJoinTask<Domains> loading = ForkJoinPool.commonPool().submit(() -> Domains.load(languages));
     int outcomes = Act.values().length;
     this.acts = weights == null ? new Weights(outcomes) : Weights.read(weights, ACTS, outcomes);
     this.receivers = weights == null ? new Weights(1) : Weights.read(weights, BENEFICIARIES, 1);
     this.calibration = weights == null ? Calibration.NONE : Calibration.read(weights, CALIBRATION);
     this.analyser = new Analyser(languages);
     this.actors = Actors.load(languages);
-    this.domains = Domains.load(languages);
     this.names = new Names(actors, languages);
     languages.common("adversaries.txt").ifPresent(file -> file.lines().forEach(this::adversary));
     for (Language language : languages.all()) {
       kits.put(language.code(), new Kit(language, adversaries));
     }
     this.contexts = new Contexts(actors, kits, adversaries, unhelped);
+    this.domains = loading.join();
   }
 
   private void adversary(DataFile.Line line) {
