@@ -117,6 +117,9 @@ final class Sentences {
     if (!capital && !(first.isPunctuation() && word > next)) {
       return false;
     }
+    if (closed && inParenthesis(tokens, mark, next, from)) {
+      return false;
+    }
     if (!closed && isAbbreviation(tokens, mark, first)) {
       return false;
     }
@@ -131,6 +134,20 @@ final class Sentences {
       }
     }
     return true;
+  }
+
+  /** "Gen. (Ret.) Doe": a parenthesis in the middle of a sentence ends none with its last dot. */
+  private static boolean inParenthesis(Tokens tokens, int mark, int next, int from) {
+    String text = tokens.text();
+    boolean dot = text.charAt(tokens.end(mark) - 1) == '.';
+    if (!dot || next != mark + 2 || text.charAt(tokens.start(mark + 1)) != ')') {
+      return false;
+    }
+    int open = mark;
+    while (open > from && text.charAt(tokens.start(open)) != '(') {
+      open--;
+    }
+    return open > from;
   }
 
   /** Whether the full stop belongs to an abbreviation, and what follows is no new sentence. */

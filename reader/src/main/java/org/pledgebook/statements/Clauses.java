@@ -70,6 +70,20 @@ final class Clauses {
     return all;
   }
 
+  /**
+   * "The choice of Oslo as the seat underlines …": in front of the only verb, behind a noun, a word
+   * that may open a clause is a preposition.
+   */
+  private boolean prepositional(SentenceView s, int opener) {
+    Word before = s.wordAt(opener - 1);
+    return s.word(opener).any(Tag.PREPOSITION)
+        && s.word(opener).in(grammar.time)
+        && !s.word(opener + 1).in(grammar.subjectPronoun)
+        && before != null
+        && before.any(Tag.NOUN | Tag.NAME)
+        && !before.any(Tag.VERB);
+  }
+
   private static @Nullable VerbGroup lastFinite(List<VerbGroup> groups) {
     VerbGroup last = null;
     for (VerbGroup group : groups) {
@@ -87,7 +101,8 @@ final class Clauses {
       boolean lastFinite) {
     Clause previous = before.isEmpty() ? null : before.get(before.size() - 1);
     int opener = openers.opener(s, regionStart, group.start());
-    if (opener >= 0) {
+    boolean only = lastFinite && before.isEmpty() && group.effects() == 0;
+    if (opener >= 0 && !(only && prepositional(s, opener))) {
       return subordinate(s, group, opener, previous);
     }
     int last = s.beforeLight(group.start());
@@ -331,7 +346,7 @@ final class Clauses {
     start = starts.extendList(s, regionStart, start, last);
     while (start < last
         && (s.word(start).in(grammar.conjunction)
-            || (s.word(start).isPunctuation() && !s.joins(start)))) {
+            || (s.word(start).isPunctuation() && !s.opensName(start)))) {
       start++;
     }
     return new Clause(group, Clause.Link.MAIN, -1, start, last + 1, start, s.to, previous, false);

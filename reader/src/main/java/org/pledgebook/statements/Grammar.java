@@ -30,6 +30,10 @@ final class Grammar {
 
   final WordClass possessive;
   final WordClass clitic;
+
+  /** Never a subject: "them". */
+  final WordClass objectPronoun;
+
   final WordClass reflexive;
 
   /** Verbs whose perfect takes the auxiliary of the passive: "est arrivé". */
@@ -85,6 +89,7 @@ final class Grammar {
     thisOne = language.wordClass("pronoun.this");
     possessive = language.wordClass("pronoun.possessive");
     clitic = language.wordClass("pronoun.clitic");
+    objectPronoun = language.wordClass("pronoun.object");
     reflexive = language.wordClass("pronoun.reflexive");
     perfectWithBe = language.wordClass("verb.perfect-with-be");
     relative = language.wordClass("opener.relative");

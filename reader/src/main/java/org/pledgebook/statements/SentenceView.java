@@ -251,6 +251,12 @@ final class SentenceView {
     return (light(i) && plain(i)) || word(i).in(grammar.currency);
   }
 
+  /** Whether a mark belongs to the words behind it. */
+  boolean opensName(int i) {
+    Word word = word(i);
+    return joins(i) && (!word.in(grammar.quoteClose) || word.in(grammar.quoteOpen));
+  }
+
   /** The first token from {@code i} on that is not light, but at most six further. */
   int skipLight(int i) {
     int limit = Math.min(to, i + 6);

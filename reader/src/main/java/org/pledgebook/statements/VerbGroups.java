@@ -95,9 +95,9 @@ final class VerbGroups {
     }
     boolean nominalPlace = previous != null && excludesVerb(previous);
     if (!doubtful) {
-      return !auxiliary && (nominalPlace || governed(s, i)) ? 0 : SURE;
+      return !auxiliary && (nominalPlace || governed(s, i) || objectBefore(s, i)) ? 0 : SURE;
     }
-    return nominalPlace ? 0 : doubtfulGrade(s, i, previous);
+    return nominalPlace ? 0 : doubtfulGrade(s, i, nounBefore(s, i, previous));
   }
 
   /** "community-based", but not "co-hosted". */
@@ -156,13 +156,28 @@ final class VerbGroups {
         .noneMatch(one -> one.is(Tag.NOUN) && (one.tags() & Tag.PLURAL) == 0);
   }
 
-  /** "This led to": behind the past no noun of which "this" could be the determiner. */
+  /**
+   * "This led to", "Many named the": no noun behind of which "this" or "many" could be the
+   * determiner.
+   */
   private boolean standsAlone(SentenceView s, int i, Word previous) {
+    Word word = s.word(i);
     Word next = s.wordAt(s.skipLight(i + 1));
-    return previous.in(grammar.thisOne)
-        && s.word(i).any(Tag.PAST)
-        && next != null
-        && (grammar.determines(next) || next.any(Tag.PREPOSITION) || next.in(grammar.marker));
+    if (next == null) {
+      return false;
+    }
+    boolean object = grammar.determines(next);
+    if (previous.in(grammar.thisOne)) {
+      boolean third = word.is(Tag.VERB | Tag.PRESENT | Tag.THIRD);
+      return (object && (third || word.any(Tag.PAST)))
+          || (word.any(Tag.PAST) && (next.any(Tag.PREPOSITION) || next.in(grammar.marker)));
+    }
+    return object
+        && word.any(Tag.PAST)
+        && s.beforeLight(i) == s.from
+        && grammar.determines(previous)
+        && !previous.in(grammar.article)
+        && !previous.in(grammar.possessive);
   }
 
   /** "This includes": no noun of which "this" could be the determiner. */
@@ -181,6 +196,16 @@ final class VerbGroups {
         && marker.in(grammar.marker)
         && s.word(i).any(Tag.INFINITIVE)
         && s.word(before).is(Tag.VERB | Tag.INFINITIVE);
+  }
+
+  /**
+   * "to help us understand": a pronoun that is no subject, and a form that may be an infinitive.
+   */
+  private boolean objectBefore(SentenceView s, int i) {
+    int before = s.beforeLight(i);
+    before -= before > s.from && s.word(before).any(Tag.ADVERB) ? 1 : 0;
+    Word previous = s.wordAt(before);
+    return previous != null && previous.in(grammar.objectPronoun) && s.word(i).any(Tag.INFINITIVE);
   }
 
   private boolean excludesVerb(Word previous) {
@@ -215,6 +240,14 @@ final class VerbGroups {
     return Math.max(0, Math.min(score, 1));
   }
 
+  /** What stands before, or before the parenthesis that closes there: "the centres (HQ) serve". */
+  private static @Nullable Word nounBefore(SentenceView s, int i, @Nullable Word previous) {
+    int before = s.beforeLight(i);
+    return previous != null && previous.isMark(')') && s.plain(before)
+        ? s.wordAt(SubjectStarts.beforeParenthesis(s, before, s.from) - 1)
+        : previous;
+  }
+
   private static boolean onlyAdjective(Word word) {
     return word.any(Tag.ADJECTIVE) && !word.any(Tag.NOUN | Tag.NAME | Tag.PRONOUN | Tag.ADVERB);
   }
@@ -247,20 +280,46 @@ final class VerbGroups {
     int start = s.from;
     boolean waits = false;
     for (int i = s.from; i <= s.to; i++) {
-      if (i == s.to || s.parts(i) || governs(s, i, grades)) {
+      if (i == s.to || s.parts(i) || governs(s, start, i, grades) || closesFirst(s, i, grades)) {
         boolean finite = promotePart(s, start, i, grades, waits);
-        waits = !finite && i > s.from && s.is(i - 1, ',');
+        boolean relative = start == s.from && i < s.to && s.word(i).in(grammar.relative);
+        boolean comma = i > s.from && s.is(i - 1, ',');
+        waits = !finite && comma;
+        if (relative && !finite && !comma && i > s.from) {
+          resume(s, i + 1, grades);
+        }
         start = i + 1;
       }
     }
+  }
+
+  /** "Just after we took office, the President named": the first comma, behind a clause. */
+  private static boolean closesFirst(SentenceView s, int i, int[] grades) {
+    int opener = s.facts(s.from).opens() ? s.from : s.from + 1;
+    if (!s.is(i, ',')
+        || opener >= i
+        || !s.facts(opener).opens()
+        || s.word(opener).any(Tag.RELATIVE)) {
+      return false;
+    }
+    boolean finite = false;
+    for (int j = opener; j < i; j++) {
+      if (s.is(j, ',')) {
+        return false;
+      }
+      finite |= grades[j - s.from] >= LIKELY;
+    }
+    return finite;
   }
 
   /**
    * Whether the one verb that follows belongs to the clause that a word like "that" opens: "The
    * agencies named the programmes that are at risk".
    */
-  private static boolean governs(SentenceView s, int i, int[] grades) {
-    if (i == s.from || !s.facts(i).opens() || !s.word(i).any(Tag.RELATIVE)) {
+  private boolean governs(SentenceView s, int start, int i, int[] grades) {
+    boolean opens = i > s.from && s.facts(i).opens();
+    boolean time = opens && s.word(i).in(grammar.time) && pastIn(s, start, i, grades);
+    if (!time && !(opens && s.word(i).any(Tag.RELATIVE))) {
       return false;
     }
     Word behind = s.wordAt(i + 1);
@@ -272,11 +331,23 @@ final class VerbGroups {
     return verbs == 1;
   }
 
+  /** "Norway provided aid after a treaty was signed": a doubtful past and no other verb. */
+  private static boolean pastIn(SentenceView s, int start, int end, int[] grades) {
+    boolean past = false;
+    for (int i = start; i < end; i++) {
+      if (grades[i - s.from] >= LIKELY) {
+        return false;
+      }
+      past |= grades[i - s.from] == 1 && s.word(i).any(Tag.PAST);
+    }
+    return past;
+  }
+
   /**
    * Returns whether the part has a finite verb now.
    *
-   * @param waits whether a subject before a comma still waits for its verb, which then stands
-   *     behind the next: "The ministers, who met in Oslo, approved"
+   * @param waits whether a subject still waits for its verb, which then stands behind the next
+   *     comma or in front of an object: "The ministers, who met in Oslo, approved"
    */
   private boolean promotePart(SentenceView s, int start, int end, int[] grades, boolean waits) {
     boolean finite = false;
@@ -300,6 +371,30 @@ final class VerbGroups {
       grades[best - s.from] = LIKELY;
     }
     return finite || best >= 0;
+  }
+
+  /** "Those who came found a plan": the second verb, where a relative clause has but one. */
+  private void resume(SentenceView s, int start, int[] grades) {
+    int verb = -1;
+    int second = -1;
+    for (int i = start; i < s.to; i++) {
+      if (grades[i - s.from] >= LIKELY) {
+        if (verb >= 0) {
+          return;
+        }
+        verb = i;
+      } else if (verb >= 0 && second < 0 && grades[i - s.from] == 1 && objectBehind(s, i)) {
+        second = i;
+      }
+    }
+    if (second >= 0) {
+      grades[second - s.from] = LIKELY;
+    }
+  }
+
+  private boolean objectBehind(SentenceView s, int i) {
+    Word next = s.wordAt(s.skipLight(i + 1));
+    return next != null && (grammar.determines(next) || next.in(grammar.marker) || next.isNumber());
   }
 
   /** "…, and Latvia plans to buy": a doubtful form behind a name that a comma and "and" begin. */

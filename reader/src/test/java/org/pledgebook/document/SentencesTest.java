@@ -49,6 +49,16 @@ class SentencesTest {
   }
 
   @Test
+  void abbreviationsOfOfficesAndLawsEndNothing() {
+    assertThat(
+            split("en", "H.E. Mr. Ali met Gen. (Ret.) Roe. See Sect. 4 and Ch. VII. It applies."))
+        .containsExactly(
+            "H.E. Mr. Ali met Gen. (Ret.) Roe.", "See Sect. 4 and Ch. VII.", "It applies.");
+    assertThat(split("fr", "La rés. 12 vaut c.-à-d. 5 ans, soit approx. 60 mois. Elle expire."))
+        .containsExactly("La rés. 12 vaut c.-à-d. 5 ans, soit approx. 60 mois.", "Elle expire.");
+  }
+
+  @Test
   void colonsAndSemicolonsEndNothing() {
     assertThat(split("en", "They agreed: Kenya pays; Chad builds. Mali hosts."))
         .containsExactly("They agreed: Kenya pays; Chad builds.", "Mali hosts.");

@@ -124,6 +124,10 @@ class ReaderTest {
         "future.passive | The plan adopted last year that covers energy will be revised.",
         "present | The programme – which builds on the work of Norway – provides ships.",
         "past | This led to a review of all ports.",
+        "present | This means a large grant.",
+        "past | Norway provided aid to Kenya after a treaty was signed.",
+        "past | Those who gained the prize found a job in the port of Bergen.",
+        "present | The agency works closely with partners to help us better understand the sea.",
       })
   void aSentenceHasItsVerb(String form, String text) {
     Document document = document("en", "Government of Norway", text);
