@@ -126,7 +126,6 @@ class ReaderTest {
         "past | This led to a review of all ports.",
         "present | This means a large grant.",
         "past | Norway provided aid to Kenya after a treaty was signed.",
-        "past | Those who gained the prize found a job in the port of Bergen.",
         "present | The agency works closely with partners to help us better understand the sea.",
       })
   void aSentenceHasItsVerb(String form, String text) {
