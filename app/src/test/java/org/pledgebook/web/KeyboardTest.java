@@ -33,9 +33,12 @@ class KeyboardTest extends InBrowser {
           + CAN_HAVE_FOCUS
           + """
             )().filter(e => !e.matches('.skip')).map(e => [e, e.getBoundingClientRect()]);
-            return all.slice(1).filter(([, now], i) => {
-              const before = all[i][1];
-              return now.bottom <= before.top && now.left < before.left;
+            // What is scrolled out of a card stands, for what is outside, no lower than its end.
+            const end = (from, to) => from.closest('.card') === to.closest('.card') ? Infinity
+                : from.closest('.card')?.getBoundingClientRect().bottom ?? Infinity;
+            return all.slice(1).filter(([e, now], i) => {
+              const [from, before] = all[i];
+              return now.bottom <= Math.min(before.top, end(from, e)) && now.left < before.left;
             }).map(([e]) => e.outerHTML.slice(0, 90)); }""";
 
   /**

@@ -288,6 +288,8 @@ class WholeDayTest extends InBrowser {
     assertThat(running.register.commitments(CommitmentFilter.all(), AsOf.now()).get(0).title())
         .isEqualTo("Norway will provide 250");
 
+    // The verdict is recorded before the page hears of it.
+    waitForCard();
     Chromium.leave(page, () -> page.click("a[data-key=m]"));
     page.locator(".sentences li", new Page.LocatorOptions().setHasText("weather")).click();
     page.click("main button.main");
