@@ -34,6 +34,20 @@ record Measure(long units, long wall, long cpu, long thread) {
     return of(ROUNDS, work);
   }
 
+  /**
+   * How often a yardstick could be run while the work is done: a median, of rounds in turns, since
+   * what a machine does in a second changes from minute to minute.
+   */
+  static double times(LongSupplier work, LongSupplier yardstick) {
+    double[] times = new double[ROUNDS];
+    for (int i = 0; i < ROUNDS; i++) {
+      double one = of(1, yardstick).thread();
+      times[i] = of(1, work).thread() / one;
+    }
+    Arrays.sort(times);
+    return times[ROUNDS / 2];
+  }
+
   /** Measures an odd number of rounds. */
   static Measure of(int rounds, LongSupplier work) {
     long[] walls = new long[rounds];

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.pledgebook.cli.JsonLinesWriter;
 import org.pledgebook.document.Analyser;
 import org.pledgebook.document.Document;
@@ -80,25 +81,23 @@ final class ReadingBenchmark implements Benchmark {
     out.printf(
         "%n%s: %d texts, %.2f MB of characters%n",
         corpus.language(), corpus.texts().size(), corpus.characters() / 1e6);
-    out.printf("  %-40s %12s %12s %12s %12s%n", "", "tokens", "M/s wall", "M/s cpu", "M/s thread");
+    out.printf(
+        "  %-40s %12s %12s %12s %12s %12s%n",
+        "", "tokens", "M/s wall", "M/s cpu", "M/s thread", "yardsticks");
     int repeat = (int) Math.max(1, 3 * MEGABYTE / corpus.characters());
-    for (Stage stage : stages()) {
-      Measure measure =
-          Measure.warm(
-              () -> {
-                long tokens = 0;
-                for (int i = 0; i < repeat; i++) {
-                  tokens += stage.run(corpus);
-                }
-                return tokens;
-              });
+    List<Stage> stages = stages();
+    LongSupplier yardstick = () -> stages.get(0).run(corpus, repeat);
+    for (Stage stage : stages) {
+      LongSupplier work = () -> stage.run(corpus, repeat);
+      Measure measure = Measure.warm(work);
       out.printf(
-          "  %-40s %12d %12.2f %12.2f %12.2f%n",
+          "  %-40s %12d %12.2f %12.2f %12.2f %12.1f%n",
           stage.name(),
           measure.units() / repeat,
           measure.millionsPerSecond(),
           measure.millionsPerCpuSecond(),
-          measure.millionsPerThreadSecond());
+          measure.millionsPerThreadSecond(),
+          Measure.times(work, yardstick));
     }
   }
 

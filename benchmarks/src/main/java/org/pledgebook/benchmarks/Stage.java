@@ -9,11 +9,13 @@ import java.util.function.BiFunction;
  */
 record Stage(String name, BiFunction<String, String, Long> work) {
 
-  /** Works through all texts; returns the number of tokens. */
-  long run(Corpus corpus) {
+  /** Works through all texts so many times; returns the number of tokens. */
+  long run(Corpus corpus, int times) {
     long tokens = 0;
-    for (String text : corpus.texts()) {
-      tokens += work.apply(corpus.language(), text);
+    for (int i = 0; i < times; i++) {
+      for (String text : corpus.texts()) {
+        tokens += work.apply(corpus.language(), text);
+      }
     }
     return tokens;
   }
