@@ -5,6 +5,8 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.pledgebook.cli.KeepCommands.ImportCommand;
 import org.pledgebook.cli.KeepCommands.TransactionCommand;
 import org.pledgebook.cli.KeepCommands.VerifyCommand;
@@ -17,6 +19,7 @@ import org.pledgebook.cli.VerdictCommands.AcceptCommand;
 import org.pledgebook.cli.VerdictCommands.RejectCommand;
 import org.pledgebook.cli.VerdictCommands.SameCommand;
 import org.pledgebook.cli.VerdictCommands.UndoCommand;
+import org.pledgebook.language.Languages;
 import org.pledgebook.source.PledgebookException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -74,9 +77,13 @@ public final class Main implements Runnable {
 
   /** Runs one command on the given console and returns its exit code. */
   static int execute(Console console, String... arguments) {
-    CommandLine line = new CommandLine(new Main()).addSubcommand(new ReadCommand(console));
-    // To look through the forty others would take a tenth of the time in which a page is read.
-    if (arguments.length == 0 || !arguments[0].equals("read")) {
+    boolean reads = arguments.length > 0 && arguments[0].equals("read");
+    // Most of the time in which a page is read goes into loading: it begins before the words after
+    // the command are looked through. To look through the forty other commands would take a tenth.
+    Supplier<Languages> packed =
+        reads ? CompletableFuture.supplyAsync(Languages::packed)::join : Languages::packed;
+    CommandLine line = new CommandLine(new Main()).addSubcommand(new ReadCommand(console, packed));
+    if (!reads) {
       addOthers(line, console);
     }
     return prepared(line, console).execute(arguments);

@@ -3,6 +3,7 @@ package org.pledgebook.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pledgebook.language.Languages;
 import org.pledgebook.statements.Reader;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Parameters;
     })
 final class ReadCommand implements Callable<Integer> {
   private final Console console;
+  private final Supplier<Languages> packed;
 
   @Parameters(
       paramLabel = "INPUT",
@@ -57,13 +59,14 @@ final class ReadCommand implements Callable<Integer> {
       description = "Show what was considered in each sentence, and why it was or was not taken.")
   private boolean why;
 
-  ReadCommand(Console console) {
+  ReadCommand(Console console, Supplier<Languages> packed) {
     this.console = console;
+    this.packed = packed;
   }
 
   @Override
   public Integer call() {
-    Languages known = languages == null ? Languages.packed() : Languages.in(languages);
+    Languages known = languages == null ? packed.get() : Languages.in(languages);
     Reader reader = Reader.open(known);
     Reading reading = new Reading(console, texts.sources(known), known);
     return why ? explain(reading, reader) : read(reading, reader);

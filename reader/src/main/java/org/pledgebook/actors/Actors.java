@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.pledgebook.language.DataFile;
 import org.pledgebook.language.Language;
 import org.pledgebook.language.Languages;
@@ -18,7 +19,7 @@ import org.pledgebook.source.PledgebookException;
 public final class Actors {
   private final ActorList list;
   private final Memberships memberships;
-  private final Map<String, Names> names = new HashMap<>();
+  private final Map<String, Names> names;
   private final Map<String, MentionFinder> finders = new HashMap<>();
   private final Issuers issuers;
 
@@ -26,17 +27,18 @@ public final class Actors {
     this.list = new ActorList(common(languages, "actors.txt"));
     this.memberships = new Memberships(common(languages, "memberships.txt"), list);
     DataFile people = common(languages, "people.txt");
-    for (Language language : languages.all()) {
-      language
-          .file("names.txt")
-          .ifPresent(
-              file -> {
-                Names read = new NamesFile(language, list).read(file, people);
-                names.put(language.code(), read);
-                finders.put(language.code(), new MentionFinder(read));
-              });
-    }
+    this.names =
+        languages.all().parallelStream()
+            .flatMap(language -> names(language, people).stream())
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    names.forEach((code, read) -> finders.put(code, new MentionFinder(read)));
     this.issuers = new Issuers(this, languages, names, common(languages, "hosts.txt"), list);
+  }
+
+  private Optional<Map.Entry<String, Names>> names(Language language, DataFile people) {
+    return language
+        .file("names.txt")
+        .map(file -> Map.entry(language.code(), new NamesFile(language, list).read(file, people)));
   }
 
   /**

@@ -1,5 +1,7 @@
 package org.pledgebook.actors;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -74,11 +76,14 @@ final class Names {
 
   /** The parts between commas; a name that has a comma itself stands in double quotes. */
   static List<String> split(String column) {
-    return PARTS
-        .matcher(column)
-        .results()
-        .map(part -> part.group().strip().replace("\"", ""))
-        .filter(part -> !part.isEmpty() && !part.equals("-"))
-        .toList();
+    List<String> parts = new ArrayList<>();
+    if (column.indexOf('"') < 0) {
+      Collections.addAll(parts, column.split(","));
+    } else {
+      PARTS.matcher(column).results().forEach(part -> parts.add(part.group().replace("\"", "")));
+    }
+    parts.replaceAll(String::strip);
+    parts.removeIf(part -> part.isEmpty() || part.equals("-"));
+    return parts;
   }
 }

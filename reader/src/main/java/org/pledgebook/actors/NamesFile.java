@@ -195,19 +195,22 @@ final class NamesFile {
    * "Etats" without accent.
    */
   private static Set<List<String>> spellings(List<String> elements) {
-    Set<List<String>> spellings = new LinkedHashSet<>();
-    spellings.add(elements);
-    spellings.add(elements.stream().map(NamesFile::withoutInitialAccent).toList());
-    List<String> headline = new ArrayList<>();
-    for (String element : elements) {
-      boolean compound =
-          element.indexOf('-') > 0 && !element.equals(element.toUpperCase(Locale.ROOT));
-      headline.add(
-          compound ? element.charAt(0) + element.substring(1).toLowerCase(Locale.ROOT) : element);
+    List<String> headline = new ArrayList<>(elements);
+    headline.replaceAll(NamesFile::inHeadlines);
+    Set<List<String>> spellings = new LinkedHashSet<>(4);
+    for (List<String> spelling : List.of(elements, headline)) {
+      spellings.add(spelling);
+      List<String> plain = new ArrayList<>(spelling);
+      plain.replaceAll(NamesFile::withoutInitialAccent);
+      spellings.add(plain);
     }
-    spellings.add(headline);
-    spellings.add(headline.stream().map(NamesFile::withoutInitialAccent).toList());
     return spellings;
+  }
+
+  private static String inHeadlines(String element) {
+    boolean compound =
+        element.indexOf('-') > 0 && !element.equals(element.toUpperCase(Locale.ROOT));
+    return compound ? element.charAt(0) + element.substring(1).toLowerCase(Locale.ROOT) : element;
   }
 
   private static String withoutInitialAccent(String element) {

@@ -128,11 +128,11 @@ final class DateMatcher {
 
   private final class Walk {
     private final List<Filled> filled = new ArrayList<>(4);
-    private final @Nullable DateRule excluded;
+    private final int excluded;
     private @Nullable Match best;
 
     Walk(@Nullable DateRule excluded) {
-      this.excluded = excluded;
+      this.excluded = excluded == null ? -1 : excluded.order();
     }
 
     @Nullable Match from(PatternTrie.Node root, int start) {
@@ -142,7 +142,7 @@ final class DateMatcher {
 
     private void step(PatternTrie.Node node, int at) {
       DateRule rule = node.rule();
-      if (rule != null && !rule.equals(excluded) && isBetter(rule, at)) {
+      if (rule != null && rule.order() != excluded && isBetter(rule, at)) {
         best = new Match(rule, List.copyOf(filled), at);
       }
       if (at >= atoms.size()) {

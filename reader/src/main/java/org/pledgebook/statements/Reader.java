@@ -1,7 +1,6 @@
 package org.pledgebook.statements;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pledgebook.actors.Actors;
 import org.pledgebook.document.Analysed;
@@ -42,7 +42,7 @@ public final class Reader {
   private final Actors actors;
   private final Domains domains;
   private final Names names;
-  private final Map<String, Kit> kits = new HashMap<>();
+  private final Map<String, Kit> kits;
   private final Set<String> adversaries = new HashSet<>();
 
   /** The adversaries whom statements are hardly ever for. */
@@ -65,9 +65,9 @@ public final class Reader {
     this.actors = Actors.load(languages);
     this.names = new Names(actors, languages);
     languages.common("adversaries.txt").ifPresent(file -> file.lines().forEach(this::adversary));
-    for (Language language : languages.all()) {
-      kits.put(language.code(), new Kit(language, adversaries));
-    }
+    this.kits =
+        languages.all().parallelStream()
+            .collect(Collectors.toMap(Language::code, each -> new Kit(each, adversaries)));
     this.contexts = new Contexts(actors, kits, adversaries, unhelped);
     this.domains = loading.join();
   }
