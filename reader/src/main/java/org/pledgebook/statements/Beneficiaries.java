@@ -89,16 +89,17 @@ final class Beneficiaries {
         considered.kit.groups.find(
             considered.sentence, considered.mentions, from, placing.verb(), to);
     nominees.anybody(considered.kit.groups.anybody(considered.sentence, placing.verb(), to));
-    boolean first = true;
     for (ActorMention mention : considered.mentions) {
-      if (names(mention) && !inside(mention, groups) && !placing.currency(mention)) {
+      if (names(mention)
+          && !inside(mention, groups)
+          && !placing.currency(mention)
+          && !placing.opensNext(mention)) {
         for (String id : names.of(considered.sentence.tokens, mention, context)) {
-          nominees.named(id, mention, placing, first);
+          nominees.named(id, mention, placing);
         }
-        first = first && placing.place(mention) != Place.OBJECT;
       }
     }
-    groups.forEach(group -> nominees.described(group, placing));
+    groups.forEach(nominees::described);
   }
 
   private static boolean names(ActorMention mention) {

@@ -23,28 +23,22 @@ final class Nominees {
 
   private static final Part BIAS = Part.of("bias");
   private static final Part LANGUAGE = Part.of("language=");
-  private static final Part KIND = Part.of("kind=");
   private static final Part WITH_KIND = Part.of("&kind=");
-  private static final Part WITH_DOMAIN = Part.of("&domain=");
   private static final Part WITH_RULE = Part.of("&rule=");
+  private static final Part WITH_DOMAIN = Part.of("&domain=");
   private static final Part AND = Part.of("&");
   private static final Part DESCRIBED = Part.of("described");
-  private static final Part ALONE = Part.of("&alone");
   private static final Part RIVALLED = Part.of("&rivalled");
   private static final Part NAMED = Part.of("standing=named");
   private static final Part THREATENED = Part.of("standing=threatened");
   private static final Part NEARBY = Part.of("standing=nearby");
   private static final Part MEANT = Part.of("standing=meant");
   private static final Part FAR = Part.of("standing=far");
-  private static final Part TIMES_MEANT = Part.of("meant=");
   private static final Part AND_NAMED = Part.of("&named");
-  private static final Part AND_THREATENED = Part.of("&threatened");
   private static final Part AND_UNNAMED = Part.of("&unnamed");
   private static final Part VERB = Part.of("verb=");
-  private static final Either ANYBODY = Either.of("anybody=");
   private static final Either OPPONENT = Either.of("opponent=");
-  private static final Either MONEY = Either.of("money=");
-  private static final Part AND_NEARBY = Part.of("&nearby");
+  private static final Either ANYBODY = Either.of("anybody=");
   private static final Part FROM_ELSE = Part.of("from=else");
 
   /** What somebody is to those who act. */
@@ -53,12 +47,11 @@ final class Nominees {
     ADVERSARY,
     OTHER;
 
-    final Part feature = Part.of("role=" + name().toLowerCase(Locale.ROOT));
-    final Part further = Part.of("&role=" + name().toLowerCase(Locale.ROOT));
+    final Part feature = Part.of("&role=" + name().toLowerCase(Locale.ROOT));
   }
 
   /** What the whole document says of somebody. */
-  record Known(Part kind, Part share, Part we) {}
+  record Known(Part kind, Part share) {}
 
   private final Actors actors;
   private final Names names;
@@ -100,6 +93,11 @@ final class Nominees {
     boolean object() {
       return Place.OBJECT.among(places);
     }
+
+    /** Whether the sentence names or describes them. */
+    boolean named() {
+      return Place.anyNamed(places) || described;
+    }
   }
 
   private Entry entry(String id) {
@@ -113,20 +111,19 @@ final class Nominees {
     return entry.features;
   }
 
-  void named(String id, ActorMention mention, Placing placing, boolean first) {
+  void named(String id, ActorMention mention, Placing placing) {
     Entry entry = entry(id);
     Place place = placing.place(mention);
     entry.places |= place.bit();
     entry.mention = entry.mention == null ? mention : entry.mention;
-    placing.named(entry.features, mention, place, first);
+    placing.named(entry.features, mention, place);
   }
 
   /** Adds those who are described, not named: they say nothing of what the text is about. */
-  void described(ActorMention group, Placing placing) {
+  void described(ActorMention group) {
     Entry entry = entry(group.id());
     entry.described = true;
     entry.mention = entry.mention == null ? group : entry.mention;
-    placing.described(entry.features, group);
   }
 
   /** Notes that the statement speaks of somebody without a name. */
@@ -157,26 +154,29 @@ final class Nominees {
   List<Nominee> all(List<String> acting, List<String> domains) {
     int objects = topic(acting).size();
     Part domain = part(domains.isEmpty() ? "none" : domains.get(0));
+    Part language = part(considered.kit.language.code());
     Part opponent = OPPONENT.of(opponent(acting));
-    Part money = MONEY.of(considered.sentence.has(considered.kit.grammar.currency));
     List<Nominee> nominees = new ArrayList<>();
     entries.forEach(
         (id, entry) -> {
           Role role = role(id, acting);
           boolean own = entry.object() && role == Role.OTHER;
-          Part alone = objects == (own ? 1 : 0) ? ALONE : RIVALLED;
           Known self = known.computeIfAbsent(id, this::known);
-          Part kind = entry.described ? DESCRIBED : self.kind();
-          entry.features.distinct();
-          self(entry.features, self, role, kind);
-          places(entry, role, alone);
-          standing(entry, role, alone, domain, kind);
-          share(entry, self.share(), role);
-          Part how = how(entry);
-          entry.features.add(opponent, how);
-          entry.features.add(opponent, how, role.further);
-          entry.features.add(money, how);
-          nominees.add(new Nominee(id, entry.mention, entry.features));
+          FeatureSet features = entry.features;
+          features.distinct();
+          features.add(BIAS);
+          features.add(LANGUAGE, language, role.feature);
+          places(entry, role, objects > (own ? 1 : 0));
+          Part standing = standing(entry);
+          features.add(standing, WITH_DOMAIN, domain, role.feature);
+          features.add(
+              standing, WITH_KIND, entry.described ? DESCRIBED : self.kind(), role.feature);
+          named(entry, self.share(), role);
+          if (!entry.named()) {
+            features.add(opponent, AND_UNNAMED);
+            features.add(opponent, AND_UNNAMED, role.feature);
+          }
+          nominees.add(new Nominee(id, entry.mention, features));
         });
     return nominees;
   }
@@ -184,60 +184,45 @@ final class Nominees {
   private Known known(String id) {
     String kind =
         names.country(id) ? "country" : actors.kind(id).map(Enum::toString).orElse("named");
-    boolean we = context.we().contains(id) || id.equals(context.issuer());
-    return new Known(Part.of(kind), Part.of("share=" + context.share(id)), Part.of("we=" + we));
+    return new Known(Part.of(kind), Part.of("share=" + context.share(id)));
   }
 
-  private void self(FeatureSet features, Known self, Role role, Part kind) {
-    Part language = part(considered.kit.language.code());
-    features.add(BIAS);
-    features.add(LANGUAGE, language);
-    features.add(LANGUAGE, language, role.further);
-    features.add(role.feature);
-    features.add(KIND, kind);
-    features.add(self.we());
-  }
-
-  private static void places(Entry entry, Role role, Part alone) {
+  /**
+   * @param rivalled whether the sentence names somebody else behind the verb
+   */
+  private static void places(Entry entry, Role role, boolean rivalled) {
     for (Place place : PLACES) {
       if (place.among(entry.places)) {
         entry.features.add(place.feature);
-        entry.features.add(place.feature, role.further);
-        entry.features.add(place.feature, alone, role.further);
+        if (rivalled && place.named()) {
+          entry.features.add(place.feature, RIVALLED, role.feature);
+        }
       }
     }
   }
 
-  /** Where they stand, and whether somebody else stands there too. */
-  private static void standing(Entry entry, Role role, Part alone, Part domain, Part kind) {
-    int close = Place.close(entry.places);
-    Part standing =
-        entry.object()
-            ? NAMED
-            : Place.THREAT.among(entry.places)
-                ? THREATENED
-                : Place.anyNamed(entry.places) || entry.described
-                    ? NEARBY
-                    : close > 0 ? MEANT : FAR;
-    entry.features.add(standing, alone, role.further);
-    entry.features.add(standing, WITH_DOMAIN, domain, role.further);
-    entry.features.add(standing, WITH_KIND, kind, role.further);
-    entry.features.add(TIMES_MEANT, part(String.valueOf(close)), alone, role.further);
+  private static Part standing(Entry entry) {
+    return entry.object()
+        ? NAMED
+        : Place.THREAT.among(entry.places)
+            ? THREATENED
+            : entry.named() ? NEARBY : Place.anyClose(entry.places) ? MEANT : FAR;
   }
 
-  /** How much of the whole text is about them. */
-  private void share(Entry entry, Part share, Role role) {
-    Part named =
-        entry.object()
-            ? AND_NAMED
-            : Place.THREAT.among(entry.places) ? AND_THREATENED : AND_UNNAMED;
+  /** How much of the whole text is about them, and what is done with those who are its object. */
+  private void named(Entry entry, Part share, Role role) {
+    if (!entry.object() && Place.THREAT.among(entry.places)) {
+      return;
+    }
+    Part named = entry.object() ? AND_NAMED : AND_UNNAMED;
     FeatureSet features = entry.features;
-    features.add(share, named);
-    features.add(share, named, role.further);
     features.add(share, named, WITH_RULE, part(considered.rule()));
-    features.add(share, named, AND, source(entry.places));
-    features.add(VERB, part(considered.contentClass()), named, role.further);
-    features.add(ANYBODY.of(anybody), named, role.further);
+    features.add(VERB, part(considered.contentClass()), named, role.feature);
+    if (!entry.object()) {
+      features.add(share, named);
+      features.add(share, named, AND, source(entry.places));
+      features.add(ANYBODY.of(anybody), named, role.feature);
+    }
   }
 
   /** Whether the sentence names an adversary: what is done against one is for hardly anybody. */
@@ -248,14 +233,6 @@ final class Nominees {
       }
     }
     return false;
-  }
-
-  private static Part how(Entry entry) {
-    return entry.object()
-        ? AND_NAMED
-        : Place.THREAT.among(entry.places)
-            ? AND_THREATENED
-            : Place.anyNamed(entry.places) || entry.described ? AND_NEARBY : AND_UNNAMED;
   }
 
   private static Part source(int places) {

@@ -50,13 +50,18 @@ enum Place {
     return (bits & bit()) != 0;
   }
 
+  /** Whether it is in the sentence. */
+  boolean named() {
+    return (bit() & NAMED) != 0;
+  }
+
   /** Whether the sentence names them. */
   static boolean anyNamed(int bits) {
     return (bits & NAMED) != 0;
   }
 
-  /** From how many places near by they are likely meant without being named. */
-  static int close(int bits) {
-    return Integer.bitCount(bits & CLOSE);
+  /** Whether a place near by means them, without naming them. */
+  static boolean anyClose(int bits) {
+    return (bits & CLOSE) != 0;
   }
 }

@@ -20,18 +20,13 @@ final class Placing {
           .mapToObj(step -> Part.of("&distance=" + step))
           .toArray(Part[]::new);
   private static final Part WITH_FORM = Part.of("&form=");
-  private static final Part DESCRIBED = Part.of("&described");
-  private static final Either FIRST = Either.of("&first=");
-  private static final Either THREATENED = Either.of("&threat=");
   private static final Either COMPOUND = Either.of("&compound=");
-  private static final Either GENITIVE = Either.of("&genitive=");
-  private static final Either CAPITAL = Either.of("&described&capital=");
 
   /** With what the features begin that hold words of a language. */
-  record Words(Part before, Part chain, Part head) {
+  record Words(Part before, Part chain) {
     static Words of(Language language) {
       String end = "." + language.code() + "=";
-      return new Words(Part.of("&before" + end), Part.of("&chain" + end), Part.of("&head" + end));
+      return new Words(Part.of("&before" + end), Part.of("&chain" + end));
     }
   }
 
@@ -73,28 +68,14 @@ final class Placing {
             : at >= from ? Place.SUBJECT : Place.AHEAD;
   }
 
-  /** Adds how somebody is named; first if no other object stands before. */
-  void named(FeatureSet features, ActorMention mention, Place place, boolean first) {
+  /** Adds how somebody is named. */
+  void named(FeatureSet features, ActorMention mention, Place place) {
     Part at = place.feature;
     features.add(at, WITH_FORM, part(mention.form().name()));
     features.add(at, words.before(), part(preposition(mention)));
     features.add(at, words.chain(), part(chain(mention)));
-    features.add(at, FIRST.of(first));
-    features.add(at, THREATENED.of(threat(mention)));
     features.add(at, COMPOUND.of(compound(mention)));
-    features.add(at, GENITIVE.of(genitive(mention)));
     features.add(at, STEPS[distance(mention)]);
-  }
-
-  /** Adds how those are described who have no name. */
-  void described(FeatureSet features, ActorMention group) {
-    Part at = place(group).feature;
-    features.add(at, DESCRIBED);
-    features.add(at, DESCRIBED, words.before(), part(preposition(group)));
-    features.add(at, DESCRIBED, words.head(), part(s.word(group.to() - 1).lower()));
-    features.add(
-        at, part("&described&size="), part(String.valueOf(Math.min(3, group.to() - group.from()))));
-    features.add(at, CAPITAL.of(s.word(group.from()).isCapitalised()));
   }
 
   /** Whether it is a currency's: "US$", "dollars des États-Unis". */
@@ -123,10 +104,6 @@ final class Placing {
         || mention.end() != s.endOffset(mention.to() - 1);
   }
 
-  private boolean genitive(ActorMention mention) {
-    return s.is(mention.to(), "'s") || s.is(mention.to(), '\'');
-  }
-
   /**
    * Whether a war, an attack or the like stands shortly before: "the war in", "the influence of".
    */
@@ -134,8 +111,19 @@ final class Placing {
     return s.has(grammar.threat, Math.max(s.from, mention.from() - THREAT_REACH), mention.from());
   }
 
+  /** Whether it opens the clause that is joined to the statement: "…, and Denmark will send". */
+  boolean opensNext(ActorMention mention) {
+    int at = beforeArticles(first(mention));
+    return at >= to && at <= to + 1 && s.word(at).in(grammar.conjunction);
+  }
+
   /** What stands before the first of those that are named together. */
   private String chain(ActorMention mention) {
+    ActorMention first = first(mention);
+    return first.equals(mention) ? preposition(first) : "+" + preposition(first);
+  }
+
+  private ActorMention first(ActorMention mention) {
     ActorMention first = mention;
     for (int i = mentions.indexOf(mention) - 1; i >= 0; i--) {
       if (!joined(mentions.get(i).to(), first.from())) {
@@ -143,7 +131,7 @@ final class Placing {
       }
       first = mentions.get(i);
     }
-    return first.equals(mention) ? preposition(first) : "+" + preposition(first);
+    return first;
   }
 
   /** Whether nothing but a comma, "and" and articles stands between. */
@@ -162,16 +150,20 @@ final class Placing {
 
   /** The preposition or other word before a mention, articles left out. */
   private String preposition(ActorMention mention) {
-    int at = mention.from() - 1;
-    while (at >= s.from && grammar.determines(s.word(at)) && !s.word(at).any(Tag.PREPOSITION)) {
-      at--;
-    }
-    Word word = s.wordAt(at);
+    Word word = s.wordAt(beforeArticles(mention));
     if (word == null) {
       return "start";
     }
     return word.any(Tag.PREPOSITION | Tag.CONJUNCTION) || word.isPunctuation()
         ? word.lower()
         : "other";
+  }
+
+  private int beforeArticles(ActorMention mention) {
+    int at = mention.from() - 1;
+    while (at >= s.from && grammar.determines(s.word(at)) && !s.word(at).any(Tag.PREPOSITION)) {
+      at--;
+    }
+    return at;
   }
 }

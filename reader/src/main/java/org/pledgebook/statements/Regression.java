@@ -17,10 +17,8 @@ final class Regression {
   /** Features that hold, and the outcome: 0 for none, else 1 to the number of outcomes. */
   record Example(List<String> features, int outcome) {}
 
-  private static final double RIDGE = 1.0;
-
-  /** Conjunctions of features are many and rare: they are held down more. */
-  private static final double RIDGE_OF_PAIRS = 2.0;
+  /** Conjunctions of features are many and rare: they are held down so much more. */
+  private static final double PAIRS = 2.0;
 
   private static final int ROUNDS = 150;
   private static final double STEP = 0.3;
@@ -29,15 +27,21 @@ final class Regression {
 
   private final List<Example> examples;
   private final int outcomes;
+  private final double ridge;
 
-  private Regression(List<Example> examples, int outcomes) {
+  private Regression(List<Example> examples, int outcomes, double ridge) {
     this.examples = examples;
     this.outcomes = outcomes;
+    this.ridge = ridge;
   }
 
-  /** The fitted weights as lines of {@code weights.txt}, in alphabetical order of features. */
-  static List<String> fit(List<Example> examples, int outcomes) {
-    return new Regression(examples, outcomes).lines();
+  /**
+   * The fitted weights as lines of {@code weights.txt}, in alphabetical order of features.
+   *
+   * @param ridge how much weights are held down
+   */
+  static List<String> fit(List<Example> examples, int outcomes, double ridge) {
+    return new Regression(examples, outcomes, ridge).lines();
   }
 
   private List<String> lines() {
@@ -55,9 +59,9 @@ final class Regression {
               .mapToInt(feature -> index.computeIfAbsent(feature, f -> index.size()))
               .toArray();
     }
-    double[] ridge = new double[index.size()];
-    index.forEach((feature, i) -> ridge[i] = feature.indexOf('&') < 0 ? RIDGE : RIDGE_OF_PAIRS);
-    double[][] weights = fit(rows, ridge);
+    double[] ridges = new double[index.size()];
+    index.forEach((feature, i) -> ridges[i] = feature.indexOf('&') < 0 ? ridge : PAIRS * ridge);
+    double[][] weights = fit(rows, ridges);
     Map<String, double[]> sorted = new TreeMap<>();
     index.forEach((feature, i) -> sorted.put(feature, weights[i]));
     List<String> lines = new ArrayList<>();
@@ -78,14 +82,14 @@ final class Regression {
     return line.toString();
   }
 
-  private double[][] fit(int[][] rows, double[] ridge) {
-    double[][] weights = new double[ridge.length][outcomes];
-    double[][] squares = new double[ridge.length][outcomes];
+  private double[][] fit(int[][] rows, double[] ridges) {
+    double[][] weights = new double[ridges.length][outcomes];
+    double[][] squares = new double[ridges.length][outcomes];
     for (int round = 0; round < ROUNDS; round++) {
       double[][] gradient = gradient(rows, weights);
-      for (int f = 0; f < ridge.length; f++) {
+      for (int f = 0; f < ridges.length; f++) {
         for (int k = 0; k < outcomes; k++) {
-          double g = gradient[f][k] + ridge[f] * weights[f][k];
+          double g = gradient[f][k] + ridges[f] * weights[f][k];
           squares[f][k] += g * g;
           if (squares[f][k] > 0) {
             weights[f][k] -= STEP * g / Math.sqrt(squares[f][k]);

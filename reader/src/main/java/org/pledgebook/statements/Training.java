@@ -30,6 +30,10 @@ public final class Training {
   private static final double NEAR = 0.6;
   private static final int IGNORED = -1;
   private static final int FOLDS = 4;
+  private static final double RIDGE_OF_ACTS = 1;
+
+  /** Theirs are features of few kinds, which need less holding down. */
+  private static final double RIDGE_OF_BENEFICIARIES = 0.5;
 
   /** The examples of a language are few, and each stands for many sentences. */
   private static final int WEIGHT_OF_EXAMPLES = 4;
@@ -189,9 +193,9 @@ public final class Training {
   public List<String> weights() {
     List<String> lines = new ArrayList<>();
     lines.add("[" + Reader.ACTS + "]");
-    lines.addAll(Regression.fit(acts, Act.values().length));
+    lines.addAll(Regression.fit(acts, Act.values().length, RIDGE_OF_ACTS));
     lines.add("[" + Reader.BENEFICIARIES + "]");
-    lines.addAll(Regression.fit(beneficiaries, 1));
+    lines.addAll(Regression.fit(beneficiaries, 1, RIDGE_OF_BENEFICIARIES));
     lines.add("[" + Reader.CALIBRATION + "]");
     lines.add(calibration().line());
     return lines;
@@ -228,7 +232,7 @@ public final class Training {
       List<Regression.Example> taught, List<Regression.Example> kept) {
     int acts = Act.values().length;
     List<String> lines = new ArrayList<>(List.of("[" + Reader.ACTS + "]"));
-    lines.addAll(Regression.fit(taught, acts));
+    lines.addAll(Regression.fit(taught, acts, RIDGE_OF_ACTS));
     Weights weights = Weights.read(DataFile.of("fitted weights", lines), Reader.ACTS, acts);
     List<Calibration.Outcome> outcomes = new ArrayList<>();
     for (Regression.Example example : kept) {
