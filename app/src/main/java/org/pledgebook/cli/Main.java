@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.pledgebook.cli.KeepCommands.ImportCommand;
 import org.pledgebook.cli.KeepCommands.TransactionCommand;
@@ -155,8 +156,9 @@ public final class Main implements Runnable {
   }
 
   private static int failed(Console console, Exception e) {
-    if (e instanceof PledgebookException) {
-      console.complain(String.valueOf(e.getMessage()));
+    Throwable cause = e instanceof CompletionException ? e.getCause() : e;
+    if (cause instanceof PledgebookException) {
+      console.complain(String.valueOf(cause.getMessage()));
     } else {
       console.complain("a fault of the program; please report it with the lines below");
       e.printStackTrace(console.err());

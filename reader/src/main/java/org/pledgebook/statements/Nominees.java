@@ -171,7 +171,7 @@ final class Nominees {
           features.add(standing, WITH_DOMAIN, domain, role.feature);
           features.add(
               standing, WITH_KIND, entry.described ? DESCRIBED : self.kind(), role.feature);
-          named(entry, self.share(), role);
+          share(entry, self.share(), role);
           if (!entry.named()) {
             features.add(opponent, AND_UNNAMED);
             features.add(opponent, AND_UNNAMED, role.feature);
@@ -188,6 +188,8 @@ final class Nominees {
   }
 
   /**
+   * Where they stand.
+   *
    * @param rivalled whether the sentence names somebody else behind the verb
    */
   private static void places(Entry entry, Role role, boolean rivalled) {
@@ -210,7 +212,7 @@ final class Nominees {
   }
 
   /** How much of the whole text is about them, and what is done with those who are its object. */
-  private void named(Entry entry, Part share, Role role) {
+  private void share(Entry entry, Part share, Role role) {
     if (!entry.object() && Place.THREAT.among(entry.places)) {
       return;
     }
